@@ -1,0 +1,38 @@
+import type { Position } from './position.ts';
+import type { Value } from './value.ts';
+
+/**
+ * How a report stands to a question. No claim at all means not coded: nobody has looked, which is
+ * never shown as `silent`.
+ */
+export type Stance =
+  /** Gives a value, hedged or not. */
+  | 'asserts'
+  /** Says that a value is wrong. */
+  | 'denies'
+  /** Says that it is not known or not disclosed. */
+  | 'unknown'
+  /** The editor checked, and the report does not say. */
+  | 'silent';
+
+/** One answer of one report to one question about one incident. */
+export interface Claim {
+  /** Unique in its report and stable: `<incident>.<question>`, with `.2` and so on for further items. */
+  readonly id: string;
+  readonly report: string;
+  readonly incident: string;
+  readonly question: string;
+  readonly stance: Stance;
+  /** Given where the stance is `asserts` or `denies`. */
+  readonly value: Value | null;
+  /** The value as the editor wrote it, without its marks. */
+  readonly written: string;
+  /** ` ?`: the report says it but hedges (reportedly, allegedly). */
+  readonly hedged: boolean;
+  /** ` ~`, `about`, or EDTF `~`: the report gives it as approximate. */
+  readonly approximate: boolean;
+  readonly quote: string | null;
+  /** Whom the report attributes it to. */
+  readonly attributedTo: string | null;
+  readonly position: Position;
+}

@@ -1,0 +1,45 @@
+import { geoDistance } from 'd3';
+import type { Position } from './position.ts';
+
+/** Mean Earth radius in kilometres (IUGG R1). */
+const EARTH_RADIUS_KM = 6371.0088;
+
+/** A circle on the Earth that a report or the gazetteer points at: a centre and how vague it is. */
+export interface Area {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** 0 where the source gives a bare point. */
+  readonly radiusKm: number;
+}
+
+/** An entry of the gazetteer, `places.yaml`. */
+export interface Place extends Area {
+  readonly id: string;
+  readonly name: string;
+  /** Other names the same place goes by. */
+  readonly also: readonly string[];
+  /** The id of the place that contains it. */
+  readonly within: string | null;
+  readonly position: Position;
+}
+
+/** Where a claim or an incident says that it happened: a gazetteer entry, or a circle of its own. */
+export type Location =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'point'; readonly name: string | null; readonly area: Area };
+
+export function areaOf(location: Location): Area {
+  return location.kind === 'place' ? location.place : location.area;
+}
+
+/** Great-circle distance between two centres, in kilometres (spherical Earth, haversine, by d3-geo). */
+export function distanceKm(a: Area, b: Area): number {
+  return geoDistance([a.longitude, a.latitude], [b.longitude, b.latitude]) * EARTH_RADIUS_KM;
+}
+
+/** The ids of the places that contain a place, nearest first. */
+export function containersOf(place: Place, gazetteer: ReadonlyMap<string, Place>): readonly string[] {
+  const ids: string[] = [];
+  for (let next = place.within; next !== null && !ids.includes(next); next = gazetteer.get(next)?.within ?? null) ids.push(next);
+  return ids;
+}

@@ -1,0 +1,125 @@
+import { DAY_MS, civilParts, shift, startOf, wholeDays, type CivilMs, type TimeBounds, type TimeUnit } from './time.ts';
+
+/** What a relative date counts from: an incident's own time, or the report's publication. */
+export type Anchor = { readonly incident: string } | 'publication';
+
+/** A date told by way of another, as news does: "two days before the discovery". */
+export type RelativeDate =
+  | { readonly form: 'offset'; readonly amount: number; readonly unit: TimeUnit; readonly direction: 'before' | 'after'; readonly anchor: Anchor }
+  | { readonly form: 'before' | 'after' | 'same-day'; readonly anchor: Anchor }
+  | { readonly form: 'between'; readonly from: Anchor; readonly to: Anchor }
+  | { readonly form: 'earlier-this'; readonly unit: 'week' | 'month' | 'year' }
+  | { readonly form: 'last-weekday'; readonly weekday: number };
+
+/** Every form that the format knows, for messages. */
+export const RELATIVE_FORMS =
+  '`2 days before X`, `3 hours after X`, `before X`, `after X`, `same day as X`, `between X and Y`, ' +
+  '`yesterday`, `3 days before publication`, `earlier this month`, `earlier this year` or `last Tuesday`';
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const UNIT = '(minute|hour|day|week|month|year)s?';
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+};
+
+/**
+ * Reads a relative date; undefined if the text is none.
+ * `anchorOf` turns the words that name an anchor into one, or undefined if they name nothing.
+ */
+export function parseRelativeDate(text: string, anchorOf: (words: string) => Anchor | undefined): RelativeDate | undefined {
+  const words = text.trim().replace(/\s+/g, ' ');
+  const match = (pattern: string) => new RegExp(`^${pattern}$`, 'i').exec(words);
+  let found: RegExpExecArray | null;
+
+  if (match('yesterday')) return { form: 'offset', amount: 1, unit: 'day', direction: 'before', anchor: 'publication' };
+  if ((found = match('earlier this (week|month|year)'))) {
+    return { form: 'earlier-this', unit: found[1]!.toLowerCase() as 'week' | 'month' | 'year' };
+  }
+  if ((found = match(`last (${WEEKDAYS.join('|')})`))) {
+    return { form: 'last-weekday', weekday: WEEKDAYS.indexOf(found[1]!.toLowerCase()) };
+  }
+  if ((found = match(`(\\d+|${Object.keys(NUMBERS).join('|')}) ${UNIT} (before|after) (.+)`))) {
+    const anchor = anchorOf(found[4]!);
+    const amount = NUMBERS[found[1]!.toLowerCase()] ?? Number(found[1]);
+    const direction = found[3]!.toLowerCase() as 'before' | 'after';
+    return anchor && { form: 'offset', amount, unit: found[2]!.toLowerCase() as TimeUnit, direction, anchor };
+  }
+  if ((found = match('between (.+) and (.+)'))) {
+    const from = anchorOf(found[1]!);
+    const to = anchorOf(found[2]!);
+    return from && to && { form: 'between', from, to };
+  }
+  if ((found = match('(before|after|same day as) (.+)'))) {
+    const anchor = anchorOf(found[2]!);
+    const form = found[1]!.toLowerCase() === 'same day as' ? 'same-day' : (found[1]!.toLowerCase() as 'before' | 'after');
+    return anchor && { form, anchor };
+  }
+  return undefined;
+}
+
+/** Whether a text sets out to be a relative date, so that its message can name those forms. */
+export function looksRelative(text: string): boolean {
+  return /\b(before|after|between|same day|yesterday|earlier|last|ago|later)\b/i.test(text);
+}
+
+/** Every anchor a relative date counts from. */
+export function anchorsOf(date: RelativeDate): readonly Anchor[] {
+  switch (date.form) {
+    case 'between': return [date.from, date.to];
+    case 'earlier-this': case 'last-weekday': return ['publication'];
+    default: return [date.anchor];
+  }
+}
+
+/**
+ * The bounds a relative date gives, carrying its anchors' uncertainty through; undefined while an
+ * anchor has no date. Days, weeks, months and years are counted in whole calendar days, as news counts them.
+ */
+export function resolveRelativeDate(date: RelativeDate, boundsOf: (anchor: Anchor) => TimeBounds | undefined): TimeBounds | undefined {
+  switch (date.form) {
+    case 'offset': {
+      const anchor = boundsOf(date.anchor);
+      if (!anchor) return undefined;
+      const amount = date.direction === 'before' ? -date.amount : date.amount;
+      const span = date.unit === 'hour' || date.unit === 'minute' ? anchor : wholeDays(anchor);
+      return { earliest: shift(span.earliest, amount, date.unit), latest: shiftEnd(span.latest, amount, date.unit) };
+    }
+    case 'before': {
+      const anchor = boundsOf(date.anchor);
+      return anchor && { earliest: -Infinity, latest: anchor.latest };
+    }
+    case 'after': {
+      const anchor = boundsOf(date.anchor);
+      return anchor && { earliest: anchor.earliest, latest: Infinity };
+    }
+    case 'same-day': {
+      const anchor = boundsOf(date.anchor);
+      return anchor && wholeDays(anchor);
+    }
+    case 'between': {
+      const from = boundsOf(date.from);
+      const to = boundsOf(date.to);
+      return from && to && from.earliest < to.latest ? { earliest: from.earliest, latest: to.latest } : undefined;
+    }
+    case 'earlier-this': {
+      const published = boundsOf('publication');
+      return published && { earliest: startOf(published.earliest, date.unit), latest: published.latest };
+    }
+    case 'last-weekday': {
+      const published = boundsOf('publication');
+      return published && { earliest: lastWeekday(published.earliest, date.weekday), latest: lastWeekday(published.latest - 1, date.weekday) + DAY_MS };
+    }
+  }
+}
+
+/** A span's end is the midnight after its last day: month steps are taken from that last day. */
+function shiftEnd(latest: CivilMs, amount: number, unit: TimeUnit): CivilMs {
+  if (unit !== 'month' && unit !== 'year') return shift(latest, amount, unit);
+  return shift(latest - DAY_MS, amount, unit) + DAY_MS;
+}
+
+/** The nearest such weekday strictly before the day of publication. */
+function lastWeekday(published: CivilMs, weekday: number): CivilMs {
+  const day = startOf(published, 'day');
+  return day - (((civilParts(day).weekday - weekday + 6) % 7) + 1) * DAY_MS;
+}

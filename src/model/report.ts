@@ -1,0 +1,44 @@
+import type { Claim } from './claim.ts';
+import type { EdtfDate } from './edtf.ts';
+import type { Position } from './position.ts';
+import type { Extra } from './source.ts';
+
+export const REPORT_KINDS = ['article', 'wire', 'statement', 'post', 'imagery', 'dataset', 'other'] as const;
+export const CAPTURE_KINDS = ['none', 'private', 'public', 'sealed'] as const;
+export const MATCHES = ['certain', 'probable', 'possible'] as const;
+
+/** How sure the editor is that a report speaks of an incident. */
+export type Match = (typeof MATCHES)[number];
+
+/** What one report has on one incident. */
+export interface Coverage {
+  readonly report: string;
+  readonly incident: string;
+  readonly match: Match;
+  readonly because: string | null;
+  /** In the order of the file; empty where nobody has coded it. */
+  readonly claims: readonly Claim[];
+}
+
+/** One published item about one or more incidents. */
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly archived: string | null;
+  readonly published: EdtfDate | null;
+  /** BCP 47 tag of the language it was published in. */
+  readonly language: string | null;
+  readonly kind: (typeof REPORT_KINDS)[number];
+  /** Reports it was made from; null: not known; empty: the editor found it original. */
+  readonly derivedFrom: readonly string[] | null;
+  readonly capture: (typeof CAPTURE_KINDS)[number];
+  /** An earlier report that this one corrects. */
+  readonly corrects: string | null;
+  readonly coverage: readonly Coverage[];
+  /** Whether the file has notes beside its claims. */
+  readonly hasNotes: boolean;
+  readonly position: Position;
+  readonly extra: Extra;
+}

@@ -1,0 +1,73 @@
+/**
+ * Time is counted as civil milliseconds: the wall clock in the site's zone, read as though it
+ * were UTC. Days are then always 24 hours long and no machine zone can leak in.
+ */
+export type CivilMs = number;
+
+/**
+ * When something may have happened: at or after `earliest` and before `latest` (half-open).
+ * A day runs from its midnight to the next. An open end is ±Infinity.
+ */
+export interface TimeBounds {
+  readonly earliest: CivilMs;
+  readonly latest: CivilMs;
+}
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Civil midnight of a day; months count from 1. Unlike `Date.UTC`, years 0 to 99 mean themselves. */
+export function civilDay(year: number, month: number, day: number): CivilMs {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** The calendar parts of an instant; months count from 1, Sunday is weekday 0. */
+export function civilParts(at: CivilMs) {
+  const date = new Date(at);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+/** Moves an instant by calendar units. A day the month lacks becomes its last day (31 March - 1 month = 28 February). */
+export function shift(at: CivilMs, amount: number, unit: TimeUnit): CivilMs {
+  if (!Number.isFinite(at)) return at;
+  if (unit === 'month' || unit === 'year') {
+    const { year, month, day } = civilParts(at);
+    const target = civilDay(year, month + amount * (unit === 'year' ? 12 : 1), 1);
+    const first = civilParts(target);
+    const daysInMonth = civilParts(civilDay(first.year, first.month + 1, 0)).day;
+    const timeOfDay = at - startOf(at, 'day');
+    return civilDay(first.year, first.month, Math.min(day, daysInMonth)) + timeOfDay;
+  }
+  return at + amount * { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS }[unit];
+}
+
+/** The start of the calendar unit that holds an instant. Weeks begin on Monday (ISO 8601). */
+export function startOf(at: CivilMs, unit: 'day' | 'week' | 'month' | 'year'): CivilMs {
+  if (!Number.isFinite(at)) return at;
+  const { year, month, day, weekday } = civilParts(at);
+  switch (unit) {
+    case 'day': return civilDay(year, month, day);
+    case 'week': return civilDay(year, month, day - ((weekday + 6) % 7));
+    case 'month': return civilDay(year, month, 1);
+    case 'year': return civilDay(year, 1, 1);
+  }
+}
+
+/** The whole days that a span touches. */
+export function wholeDays(span: TimeBounds): TimeBounds {
+  return {
+    earliest: startOf(span.earliest, 'day'),
+    latest: Number.isFinite(span.latest) ? startOf(span.latest - 1, 'day') + DAY_MS : span.latest,
+  };
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { byCodeUnit } from '../model/text.ts';
+
+/** The content folder, or anything that stands for it. Texts are read when asked for and not kept. */
+export interface ContentSource {
+  /** Paths inside the folder with forward slashes, in code unit order; hidden files left out. */
+  readonly paths: readonly string[];
+  /** A file's text, or why it cannot be read. Line ends become `\n`. */
+  readonly read: (path: string) => { readonly text: string } | { readonly failure: string };
+}
+
+/** A folder on disk. A folder that does not exist has no files. */
+export function readFolder(root: string): ContentSource {
+  return {
+    paths: listFiles(root).sort(byCodeUnit),
+    read: (path) => {
+      let bytes: Buffer;
+      try {
+        bytes = readFileSync(join(root, path));
+      } catch (error) {
+        return { failure: `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` };
+      }
+      return decode(bytes);
+    },
+  };
+}
+
+/** Files in memory, for tests and tools. */
+export function fromTexts(texts: Readonly<Record<string, string | Uint8Array>>): ContentSource {
+  return {
+    paths: Object.keys(texts).sort(byCodeUnit),
+    read: (path) => {
+      const content = texts[path];
+      if (content === undefined) return { failure: 'no such file' };
+      return typeof content === 'string' ? { text: unifyLineEnds(content) } : decode(content);
+    },
+  };
+}
+
+function listFiles(root: string, folder = ''): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => {
+      const path = folder ? `${folder}/${name}` : name;
+      return isFolder(join(root, path)) ? listFiles(root, path) : [path];
+    });
+}
+
+/** A link that leads nowhere counts as a file, so that reading it says so. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function decode(bytes: Uint8Array): { readonly text: string } | { readonly failure: string } {
+  try {
+    return { text: unifyLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return { failure: 'bytes that are not UTF-8 text' };
+  }
+}
+
+function unifyLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

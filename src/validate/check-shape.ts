@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { Issues } from '../model/issue.ts';
+import type { Extra } from '../model/source.ts';
+import { suggest } from '../model/suggest.ts';
+import type { YamlData, YamlPath } from '../read/yaml.ts';
+import { knownKeys, unphrase } from './fields.ts';
+
+/** A file's data with the shape that its schema asks for, and the editors' own `x-` keys apart. */
+export interface Shaped<T> {
+  readonly value: T;
+  readonly extra: Extra;
+}
+
+/** One part of a file to hold against a schema. */
+interface Part {
+  readonly yaml: YamlData;
+  /** Where in the YAML the part stands; the whole of it by default. */
+  readonly path?: YamlPath;
+}
+
+/** Holds YAML against a schema; every mismatch becomes an issue. Undefined if there was any. */
+export function checkShape<S extends z.ZodType>(schema: S, { yaml, path = [] }: Part, issues: Issues): Shaped<z.infer<S>> | undefined {
+  const { known, extra } = splitExtras(valueAt(yaml.data, path));
+  const result = schema.safeParse(known);
+  if (result.success) return { value: result.data, extra };
+  for (const issue of result.error.issues) report(narrow(issue), yaml, path, known, issues);
+  return undefined;
+}
+
+function report(issue: z.core.$ZodIssue, yaml: YamlData, base: YamlPath, data: unknown, issues: Issues): void {
+  const local = issue.path as YamlPath;
+  const path = [...base, ...local];
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      issues.error(yaml.positionOfKey([...path, key]), 'unknown-key', {
+        expected: unphrase(issue.message)?.expected ?? 'a key that the format knows',
+        found: `\`${key}\``,
+        mend: 'Correct the key, remove it, or begin it with `x-` to keep it as your own.',
+        ...suggest(key, knownKeys(issue.message)),
+      });
+    }
+    return;
+  }
+  const found = valueAt(data, local);
+  const words = unphrase(issue.message) ?? { expected: issue.message, mend: 'See the content format in the README.' };
+  const missing = found === undefined;
+  issues.error(yaml.positionOf(path), missing ? 'missing-key' : 'wrong-value', {
+    expected: missing && typeof local.at(-1) === 'string' ? `\`${String(local.at(-1))}\`, ${words.expected}` : words.expected,
+    found: describe(found),
+    mend: words.mend,
+    ...(issue.code === 'invalid_value' && typeof found === 'string' ? suggest(found, issue.values.map(String)) : {}),
+  });
+}
+
+/** A union fails as a whole; where the editor clearly meant one branch, its own issue says more. */
+function narrow(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const branch = issue.errors.map((errors) => errors[0]).find((first) => first && first.message !== '' && !(first.code === 'invalid_type' && first.path.length === 0));
+  return branch ? { ...branch, path: [...issue.path, ...branch.path] } as z.core.$ZodIssue : issue;
+}
+
+function valueAt(data: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), data);
+}
+
+function splitExtras(data: unknown): { known: unknown; extra: Extra } {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { known: data, extra: {} };
+  const entries = Object.entries(data);
+  return {
+    known: Object.fromEntries(entries.filter(([key]) => !key.startsWith('x-'))),
+    extra: Object.fromEntries(entries.filter(([key]) => key.startsWith('x-'))),
+  };
+}
+
+/** A value in a few words, for messages. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === '') return 'an empty value';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'keys and values';
+  const text = String(value).replace(/\s+/g, ' ');
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
