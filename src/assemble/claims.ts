@@ -1,0 +1,123 @@
+import type { Claim } from '../model/claim.ts';
+import type { Anchor } from '../model/relative-date.ts';
+import type { Question } from '../model/question.ts';
+import { suggest } from '../model/suggest.ts';
+import type { DateValue } from '../model/value.ts';
+import { withoutLinkMarks, type ClaimItem, type ClaimSection } from '../read/claims.ts';
+import { wordList } from '../validate/fields.ts';
+import type { Context } from './context.ts';
+import { readDate } from './dates.ts';
+import { followLink } from './links.ts';
+import { readValue } from './values.ts';
+
+/** The claims of one section. Relative dates are still without bounds: they count from incidents not yet settled. */
+export function assembleClaims(section: ClaimSection, report: string, incident: string, context: Context): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const item of section.items) {
+    const question = findQuestion(item, context);
+    const claim = question && assembleClaim(item, question, context);
+    if (!question || !claim) continue;
+    const earlier = claims.filter((other) => other.question === question.id);
+    if (!fitsBeside(claim, earlier, item, context)) continue;
+    const id = `${incident}.${question.id}${earlier.length > 0 ? `.${earlier.length + 1}` : ''}`;
+    claims.push({ ...claim, id, report, incident });
+  }
+  return claims;
+}
+
+type PartialClaim = Omit<Claim, 'id' | 'report' | 'incident'>;
+
+function findQuestion(item: ClaimItem, { questions, issues }: Context): Question | undefined {
+  const question = questions.get(item.question);
+  if (question) return question;
+  issues.error(item.position, 'unknown-question', {
+    expected: 'a question of `questions.yaml`',
+    found: `\`${item.question}\``,
+    mend: 'Correct it, or add the question to `questions.yaml`.',
+    ...suggest(item.question, questions.keys()),
+  });
+  return undefined;
+}
+
+function assembleClaim(item: ClaimItem, question: Question, context: Context): PartialClaim | undefined {
+  const { issues } = context;
+  const { text, hedged, approximate } = takeMarks(item.value);
+  const written = withoutLinkMarks(text, item.links);
+  const claim = {
+    question: question.id, written, hedged, approximate,
+    quote: item.quote?.text ?? null, attributedTo: item.quote?.attributedTo ?? null, position: item.position,
+  };
+  if (text === 'unknown' || text === 'silent') {
+    if (hedged || approximate || (text === 'silent' && item.quote)) {
+      issues.error(item.valuePosition, 'claim', {
+        expected: text === 'silent' ? '`silent` alone: the report does not say' : '`unknown` without a mark',
+        found: hedged || approximate ? `\`${item.value}\`` : 'a quote under it',
+        mend: text === 'silent' && item.quote ? 'Remove the quote, or code what it says.' : 'Remove the mark.',
+      });
+      return undefined;
+    }
+    return { ...claim, stance: text, value: null };
+  }
+  const denied = /^not\s+(.+)$/.exec(text);
+  const stance = denied ? 'denies' : 'asserts';
+  const valueText = denied?.[1] ?? text;
+  if (question.type === 'date') {
+    const read = readClaimDate(valueText, approximate, item, context);
+    return read && { ...claim, stance, value: read.date, hedged: hedged || read.uncertain, approximate: approximate || read.date.approximate };
+  }
+  if (item.links.length > 0) {
+    issues.error(item.links[0]!.position, 'value', { expected: `plain text, since \`${question.id}\` is of type \`${question.type}\``, found: 'a link', mend: 'Remove the link; links to incidents belong to dates.' });
+    return undefined;
+  }
+  const value = readValue(valueText, approximate, question, item.valuePosition, context);
+  return value && { ...claim, stance, value, approximate: approximate || /^about\s/i.test(valueText) };
+}
+
+/** ` ?` hedges and ` ~` approximates, in either order; ` %` does both, as in EDTF. */
+function takeMarks(value: string): { text: string; hedged: boolean; approximate: boolean } {
+  const match = /^(.*?)((?:\s+[?~%])+)$/.exec(value);
+  if (!match) return { text: value, hedged: false, approximate: false };
+  return { text: match[1]!.trim(), hedged: /[?%]/.test(match[2]!), approximate: /[~%]/.test(match[2]!) };
+}
+
+function readClaimDate(text: string, approximate: boolean, item: ClaimItem, context: Context): { date: DateValue; uncertain: boolean } | undefined {
+  const anchorOf = (words: string): Anchor | null | undefined => {
+    if (words.toLowerCase() === 'publication') return 'publication';
+    const link = /^\ue000(\d+)\ue001$/.exec(words.trim());
+    if (link) {
+      const { url, position } = item.links[Number(link[1])]!;
+      const entry = followLink(url, position, context);
+      if (entry?.kind === 'incidents') return { incident: entry.id };
+      if (entry) context.issues.error(position, 'date', { expected: 'a link to an incident', found: `\`${url}\``, mend: 'Link to the incident that the date counts from.' });
+      return null;
+    }
+    context.issues.error(item.valuePosition, 'date', {
+      expected: 'a link to the incident that the date counts from, or `publication`',
+      found: `\`${withoutLinkMarks(words, item.links)}\``,
+      mend: 'Write it like `2 days before [the crash](../incidents/some-id.md)`.',
+      ...suggestIncident(words, context),
+    });
+    return null;
+  };
+  const edtf = approximate && /^[\dX-]+$/.test(text) ? `${text}~` : text;
+  return readDate(edtf, withoutLinkMarks(text, item.links), item.valuePosition, anchorOf, context);
+}
+
+function suggestIncident(words: string, { index }: Context): { readonly suggestion?: string } {
+  const { suggestion } = suggest(words, index.files.incidents.keys());
+  return suggestion === undefined ? {} : { suggestion: `[${suggestion}](../${index.files.incidents.get(suggestion)})` };
+}
+
+/** A report may give several values, which then clash or nest; it cannot be silent beside them, nor say one twice. */
+function fitsBeside(claim: PartialClaim, earlier: readonly Claim[], item: ClaimItem, { issues }: Context): boolean {
+  if (earlier.length === 0) return true;
+  const all = [claim, ...earlier];
+  if (all.some(({ stance }) => stance === 'silent')) {
+    issues.error(item.position, 'claim', { expected: `\`silent\` as the only claim on \`${claim.question}\``, found: `${all.length} claims on it`, mend: 'Remove `silent`, or the other claims.' });
+    return false;
+  }
+  const twin = earlier.find((other) => other.stance === claim.stance && other.written === claim.written);
+  if (!twin) return true;
+  issues.error(item.position, 'duplicate-claim', { expected: 'each value once', found: `${wordList([item.value])} again, first on line ${twin.position.line}`, mend: 'Remove one; join two quotes with ` … `.' });
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { Issues } from '../model/issue.ts';
+import { suggest } from '../model/suggest.ts';
+import { wordList } from '../validate/fields.ts';
+
+export const KINDS = ['incidents', 'reports', 'sources', 'pages'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Which files there are of each kind, by id; known before any of them is read. */
+export interface ContentIndex {
+  readonly files: Readonly<Record<Kind, ReadonlyMap<string, string>>>;
+  /** Content path to the kind and id of the entry that it holds. */
+  readonly entryOf: ReadonlyMap<string, { readonly kind: Kind; readonly id: string }>;
+}
+
+const TOP_LEVEL = ['site.yaml', 'questions.yaml', 'places.yaml'];
+/** Letters and digits of any script, with the marks that some scripts put on letters. */
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(-[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
+/** Addresses that the software uses itself. */
+const RESERVED_PAGES = ['404', 'admin', 'data', 'disputed', 'embed', 'incidents', 'index', 'map', 'page', 'reports', 'search', 'sources', 'tags'];
+
+/** Sorts the content folder's paths into entries. A file that fits nowhere is reported, never skipped in silence. */
+export function indexContent(paths: readonly string[], issues: Issues): ContentIndex {
+  const files: Record<Kind, Map<string, string>> = { incidents: new Map(), reports: new Map(), sources: new Map(), pages: new Map() };
+  const entryOf = new Map<string, { kind: Kind; id: string }>();
+  const spelt = new Map<string, string>();
+  for (const path of paths) {
+    const position = { file: path, line: 1, column: 1 };
+    const [folder = '', ...rest] = path.split('/');
+    if (rest.length === 0 ? TOP_LEVEL.includes(path) : folder === 'captures') continue;
+    const kind = KINDS.find((name) => name === folder);
+    if (!kind || rest.length === 0) {
+      const options = rest.length === 0 ? TOP_LEVEL : [...KINDS, 'captures'];
+      issues.error(position, 'stray-file', {
+        expected: rest.length === 0 ? `${wordList(TOP_LEVEL)} or a folder` : `a folder named ${wordList(options)}`,
+        found: `\`${rest.length === 0 ? path : folder}\``,
+        mend: 'Move or rename it, or begin its name with a full stop to keep it out.',
+        ...suggest(rest.length === 0 ? path : folder, options),
+      });
+      continue;
+    }
+    const name = rest.at(-1)!;
+    if (!name.endsWith('.md')) {
+      issues.error(position, 'stray-file', { expected: 'a file that ends in `.md`', found: `\`${name}\``, mend: 'Rename it, or begin its name with a full stop to keep it out.' });
+      continue;
+    }
+    const id = name.slice(0, -'.md'.length).normalize('NFC');
+    if (!isId(id, kind, position, issues)) continue;
+    const key = `${kind}/${id.toLowerCase()}`;
+    const earlier = spelt.get(key);
+    if (earlier !== undefined) {
+      issues.error(position, 'duplicate-id', { expected: `an id that no other of the ${kind} has`, found: `\`${id}\`, the id of \`${earlier}\` too`, mend: 'Rename one of the two files.' });
+      continue;
+    }
+    spelt.set(key, path);
+    files[kind].set(id, path);
+    entryOf.set(path.normalize('NFC'), { kind, id });
+  }
+  return { files, entryOf };
+}
+
+function isId(id: string, kind: Kind, position: { file: string; line: number; column: number }, issues: Issues): boolean {
+  if (!isWellFormedId(id)) {
+    issues.error(position, 'id', {
+      expected: 'a file name of lower-case letters or digits, joined by single hyphens',
+      found: `\`${id}.md\``,
+      mend: 'Rename the file; its name without `.md` is its id and its address.',
+      ...proposeId(id),
+    });
+    return false;
+  }
+  if (kind === 'pages' && (RESERVED_PAGES.includes(id) || /^\d+$/.test(id))) {
+    issues.error(position, 'id', { expected: 'a page name that the site does not use itself', found: `\`${id}\``, mend: 'Choose another name for the page.' });
+    return false;
+  }
+  return true;
+}
+
+/** Whether a text can be an id: an entry's file name, or a key of `places.yaml` and the like. */
+export function isWellFormedId(id: string): boolean {
+  return ID.test(id) && id === id.toLowerCase();
+}
+
+function proposeId(id: string): { readonly suggestion?: string } {
+  const proposal = id.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
+  return isWellFormedId(proposal) ? { suggestion: `${proposal}.md` } : {};
+}

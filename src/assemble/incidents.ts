@@ -1,0 +1,110 @@
+import type { BareLink, Finding, Incident } from '../model/incident.ts';
+import type { Location } from '../model/place.ts';
+import type { Position } from '../model/position.ts';
+import type { Anchor } from '../model/relative-date.ts';
+import { suggest } from '../model/suggest.ts';
+import type { ContentSource } from '../read/content-source.ts';
+import { parseMarkdown } from '../read/markdown.ts';
+import type { YamlData } from '../read/yaml.ts';
+import { checkShape } from '../validate/check-shape.ts';
+import { incidentSchema } from '../validate/schemas.ts';
+import { readArea } from './area.ts';
+import { checkBody, needsCheck } from './check-body.ts';
+import { checkReference, type Context } from './context.ts';
+import { readDate, readEdtf, type ReadDate } from './dates.ts';
+import { loadEntry } from './load-entry.ts';
+
+/** An incident as read: relative dates still without bounds. */
+export interface ReadIncident {
+  readonly incident: Incident;
+  readonly draft: boolean;
+  readonly whenPosition: Position;
+}
+
+/** Reads one incident. Undefined if its frontmatter is wrong. */
+export function assembleIncident(id: string, file: string, source: ContentSource, context: Context): ReadIncident | undefined {
+  const entry = loadEntry(file, source, context.issues);
+  if (!entry) return undefined;
+  if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), file, entry.bodyLine, context);
+  const yaml = entry.frontmatter;
+  const shaped = yaml && checkShape(incidentSchema, { yaml }, context.issues);
+  if (!yaml || !shaped) return undefined;
+  const { title, when, where, category, status, tags, summary, related, reports, findings, reference, draft } = shaped.value;
+  const read = when === undefined ? undefined : readWhen(when, yaml.positionOf(['when']), context);
+  if (category !== undefined) checkCategory(category, yaml.positionOf(['category']), context);
+  related?.forEach(({ incident }, i) => {
+    const position = yaml.positionOf(['related', i, 'incident']);
+    if (incident === id) context.issues.error(position, 'self-reference', { expected: 'another incident', found: `\`${id}\` itself`, mend: 'Remove it.' });
+    else checkReference('incidents', incident, position, context);
+  });
+  return {
+    incident: {
+      id, title,
+      when: read?.date ?? null,
+      whenUncertain: read?.uncertain ?? false,
+      where: where === undefined ? null : (readLocation(where, yaml, context) ?? null),
+      category: category ?? null,
+      status: status ?? null,
+      tags: [...new Set(tags ?? [])],
+      summary: summary ?? null,
+      related: related ?? [],
+      bareLinks: (reports ?? []).map((link, i) => readBareLink(link, i, yaml, context)),
+      findings: readFindings(findings ?? {}, yaml, context),
+      reference: reference ?? false,
+      position: { file, line: 1, column: 1 },
+      extra: shaped.extra,
+    },
+    draft: draft ?? false,
+    whenPosition: yaml.positionOf(['when']),
+  };
+}
+
+function readWhen(when: string, position: Position, context: Context): ReadDate | undefined {
+  const anchorOf = (words: string): Anchor | null => {
+    if (words.toLowerCase() === 'publication') {
+      context.issues.error(position, 'date', { expected: 'the id of an incident', found: '`publication`, which an incident does not have', mend: 'Count from another incident, or give the date itself.' });
+      return null;
+    }
+    return checkReference('incidents', words, position, context) ? { incident: words } : null;
+  };
+  return readDate(when, when, position, anchorOf, context);
+}
+
+function checkCategory(category: string, position: Position, { site, issues }: Context): void {
+  if (site.categories.has(category)) return;
+  issues.error(position, 'unknown-category', { expected: 'a category of `site.yaml`', found: `\`${category}\``, mend: 'Correct it, or add the category to `site.yaml`.', ...suggest(category, site.categories.keys()) });
+}
+
+type Where = string | { readonly name: string; readonly at: readonly [string, string]; readonly radius?: string | undefined };
+
+function readLocation(where: Where, yaml: YamlData, { places, issues }: Context): Location | undefined {
+  const position = yaml.positionOf(['where']);
+  if (typeof where !== 'string') {
+    const area = readArea(where.at, where.radius, { at: yaml.positionOf(['where', 'at']), radius: yaml.positionOf(['where', 'radius']) }, issues);
+    return area && { kind: 'point', name: where.name, area };
+  }
+  const place = places.get(where);
+  if (place) return { kind: 'place', place };
+  issues.error(position, 'unknown-place', { expected: 'the id of a place', found: `\`${where}\``, mend: 'Correct the id, or add the place to `places.yaml`.', ...suggest(where, places.keys()) });
+  return undefined;
+}
+
+type Link = string | { readonly url: string; readonly title?: string | undefined; readonly source?: string | undefined; readonly published?: string | undefined; readonly archived?: string | undefined };
+
+function readBareLink(link: Link, i: number, yaml: YamlData, context: Context): BareLink {
+  const { url, title, source, published, archived } = typeof link === 'string' ? { url: link } as Exclude<Link, string> : link;
+  if (source !== undefined) checkReference('sources', source, yaml.positionOf(['reports', i, 'source']), context);
+  const date = published === undefined ? undefined : readEdtf(published, yaml.positionOf(['reports', i, 'published']), context);
+  return { url, title: title ?? null, source: source ?? null, published: date ?? null, archived: archived ?? null };
+}
+
+type RawFindings = Readonly<Record<string, { readonly value: string; readonly confidence?: string | undefined; readonly because: string }>>;
+
+function readFindings(findings: RawFindings, yaml: YamlData, { questions, issues }: Context): readonly Finding[] {
+  return Object.entries(findings).map(([question, { value, confidence, because }]) => {
+    if (!questions.has(question)) {
+      issues.error(yaml.positionOfKey(['findings', question]), 'unknown-question', { expected: 'a question of `questions.yaml`', found: `\`${question}\``, mend: 'Correct it, or add the question.', ...suggest(question, questions.keys()) });
+    }
+    return { question, value, confidence: confidence ?? null, because };
+  });
+}

@@ -1,0 +1,80 @@
+import type { Issues } from '../model/issue.ts';
+import { containersOf, type Place } from '../model/place.ts';
+import { suggest } from '../model/suggest.ts';
+import { byCodeUnit, foldName } from '../model/text.ts';
+import type { ContentSource } from '../read/content-source.ts';
+import type { YamlData } from '../read/yaml.ts';
+import { checkShape, describe } from '../validate/check-shape.ts';
+import { placeSchema } from '../validate/schemas.ts';
+import { readArea } from './area.ts';
+import { isWellFormedId } from './content-index.ts';
+import { loadYaml } from './load-yaml.ts';
+
+const FILE = 'places.yaml';
+
+/** Reads the gazetteer, `places.yaml`. Undefined where it cannot be read. */
+export function assemblePlaces(source: ContentSource, issues: Issues): ReadonlyMap<string, Place> | undefined {
+  const yaml = loadYaml(FILE, source, issues);
+  if (yaml === undefined) return undefined;
+  if (yaml === null) return new Map();
+  if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data)) {
+    issues.error(yaml.positionOf([]), 'wrong-value', { expected: 'places by id', found: describe(yaml.data), mend: 'Write `aktau: { name: Aktau, at: [43.65, 51.15], radius: 10 km }`.' });
+    return undefined;
+  }
+  const ids = Object.keys(yaml.data);
+  const places = new Map<string, Place>();
+  for (const id of ids.toSorted(byCodeUnit)) {
+    const place = assemblePlace(id, yaml, issues);
+    if (place) places.set(id, place);
+  }
+  const nested = [...places.values()].map((place) => isNestedWell(place, places, ids, yaml, issues)).every(Boolean);
+  return nested && hasDistinctNames(places, yaml, issues) && places.size === ids.length ? places : undefined;
+}
+
+function assemblePlace(id: string, yaml: YamlData, issues: Issues): Place | undefined {
+  const position = yaml.positionOfKey([id]);
+  if (!isWellFormedId(id)) {
+    issues.error(position, 'id', { expected: 'a place id of lower-case letters or digits, joined by single hyphens', found: `\`${id}\``, mend: 'Rename the place, here and where it is used.' });
+    return undefined;
+  }
+  const shaped = checkShape(placeSchema, { yaml, path: [id] }, issues);
+  if (!shaped) return undefined;
+  const { name, also, at, radius, within } = shaped.value;
+  const area = readArea(at, radius, { at: yaml.positionOf([id, 'at']), radius: yaml.positionOf([id, 'radius']) }, issues);
+  return area && { id, name, also: also ?? [], ...area, within: within ?? null, position };
+}
+
+function isNestedWell(place: Place, places: ReadonlyMap<string, Place>, ids: readonly string[], yaml: YamlData, issues: Issues): boolean {
+  if (place.within === null) return true;
+  const position = yaml.positionOf([place.id, 'within']);
+  if (!ids.includes(place.within)) {
+    issues.error(position, 'unknown-place', { expected: 'the id of a place', found: `\`${place.within}\``, mend: 'Correct the id, or add the place.', ...suggest(place.within, ids) });
+    return false;
+  }
+  if (!containersOf(place, places).includes(place.id)) return true;
+  issues.error(position, 'cycle', { expected: 'a larger place around it', found: `\`${place.within}\`, which lies within \`${place.id}\` itself`, mend: 'Remove `within` from the largest of them.' });
+  return false;
+}
+
+/** Claims may name a place, so a name must stand for one place only. */
+function hasDistinctNames(places: ReadonlyMap<string, Place>, yaml: YamlData, issues: Issues): boolean {
+  const owner = new Map<string, Place>();
+  let distinct = true;
+  for (const place of places.values()) {
+    for (const name of new Set([place.name, ...place.also].map(foldName))) {
+      const other = owner.get(name);
+      if (other) {
+        distinct = false;
+        issues.error(yaml.positionOfKey([place.id]), 'place-name', { expected: 'a name that no other place has', found: `\`${name}\`, a name of \`${other.id}\` too`, mend: 'Remove it from one of the two, or make it longer.' });
+      }
+      owner.set(name, place);
+    }
+  }
+  return distinct;
+}
+
+/** The place that an id or a name stands for. */
+export function findPlace(words: string, places: ReadonlyMap<string, Place>): Place | undefined {
+  const folded = foldName(words);
+  return places.get(words) ?? [...places.values()].find(({ name, also }) => [name, ...also].some((spelling) => foldName(spelling) === folded));
+}

@@ -1,0 +1,105 @@
+import type { RootContent } from 'mdast';
+import type { Coverage, Match, Report } from '../model/report.ts';
+import type { Position } from '../model/position.ts';
+import { readClaims } from '../read/claims.ts';
+import type { MarkdownFile } from '../read/frontmatter.ts';
+import { parseMarkdown } from '../read/markdown.ts';
+import type { ContentSource } from '../read/content-source.ts';
+import type { YamlData } from '../read/yaml.ts';
+import { checkShape } from '../validate/check-shape.ts';
+import { reportSchema } from '../validate/schemas.ts';
+import { checkBody } from './check-body.ts';
+import { assembleClaims } from './claims.ts';
+import { checkReference, type Context } from './context.ts';
+import { readEdtf } from './dates.ts';
+import { linkTarget } from './links.ts';
+import { loadEntry } from './load-entry.ts';
+import { warnOfLostClaims } from './lost-claims.ts';
+import { isLanguageTag } from './site.ts';
+
+/** Reads one report with its claims, whose relative dates are still without bounds. Undefined if its frontmatter is wrong. */
+export function assembleReport(id: string, file: string, source: ContentSource, context: Context): Report | undefined {
+  const entry = loadEntry(file, source, context.issues);
+  if (!entry) return undefined;
+  const body = readBody(id, file, entry, context);
+  const yaml = entry.frontmatter;
+  const shaped = yaml && checkShape(reportSchema, { yaml }, context.issues);
+  if (!yaml || !shaped) return undefined;
+  const raw = shaped.value;
+  checkReference('sources', raw.source, yaml.positionOf(['source']), context);
+  if (raw.corrects !== undefined) checkOther(raw.corrects, id, yaml.positionOf(['corrects']), context);
+  raw['derived-from']?.forEach((other, i) => checkOther(other, id, yaml.positionOf(['derived-from', i]), context));
+  if (raw.language !== undefined && !isLanguageTag(raw.language)) {
+    context.issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${raw.language}\``, mend: 'Write a tag such as `language: en`.' });
+  }
+  const coverage = mergeCoverage(id, raw.incidents ?? [], body.coverage, yaml, context);
+  if (coverage.length === 0) {
+    context.issues.warn(yaml.positionOf([]), 'no-incident', { expected: 'an incident that the report is about', found: 'none', mend: 'Add claims under `## On [title](../incidents/id.md)`, or `incidents: [id]`.' });
+  }
+  return {
+    id,
+    title: raw.title,
+    source: raw.source,
+    url: raw.url ?? null,
+    archived: raw.archived ?? null,
+    published: raw.published === undefined ? null : (readEdtf(raw.published, yaml.positionOf(['published']), context) ?? null),
+    language: raw.language ?? null,
+    kind: raw.kind ?? 'article',
+    derivedFrom: raw['derived-from'] ?? null,
+    capture: raw.capture ?? 'none',
+    corrects: raw.corrects ?? null,
+    coverage,
+    hasNotes: body.hasNotes,
+    position: { file, line: 1, column: 1 },
+    extra: shaped.extra,
+  };
+}
+
+function readBody(id: string, file: string, { body, bodyLine }: MarkdownFile, context: Context): { coverage: readonly Coverage[]; hasNotes: boolean } {
+  const tree = parseMarkdown(body);
+  checkBody(tree, file, bodyLine, context);
+  const takenUp = new Set<RootContent>();
+  const sections = readClaims(tree, file, bodyLine, context.issues, takenUp);
+  warnOfLostClaims(tree.children.filter((node) => !takenUp.has(node)), file, bodyLine, context);
+  const seen = new Set<string>();
+  const coverage: Coverage[] = [];
+  for (const section of sections) {
+    // A dead link is reported with all other links of the body.
+    const target = context.index.entryOf.get(linkTarget(file, section.incident.url));
+    if (target?.kind !== 'incidents') continue;
+    if (seen.has(target.id)) {
+      context.issues.error(section.incident.position, 'claims-heading', { expected: 'one claims section an incident', found: `a second one on \`${target.id}\``, mend: 'Join the two lists.' });
+      continue;
+    }
+    seen.add(target.id);
+    coverage.push({ report: id, incident: target.id, match: 'certain', because: null, claims: assembleClaims(section, id, target.id, context) });
+  }
+  return { coverage, hasNotes: tree.children.some((node) => !takenUp.has(node)) };
+}
+
+type RawIncident = string | { readonly incident: string; readonly match?: Match | undefined; readonly because?: string | undefined };
+
+/** Joins what the frontmatter says of each match with the claims. Without a word on it, a match is certain. */
+function mergeCoverage(report: string, raw: readonly RawIncident[], coded: readonly Coverage[], yaml: YamlData, context: Context): readonly Coverage[] {
+  const declared = new Map<string, Coverage>();
+  raw.forEach((item, i) => {
+    const { incident, match, because } = typeof item === 'string' ? { incident: item, match: undefined, because: undefined } : item;
+    const position = yaml.positionOf(typeof item === 'string' ? ['incidents', i] : ['incidents', i, 'incident']);
+    if (!checkReference('incidents', incident, position, context)) return;
+    if (declared.has(incident)) {
+      context.issues.error(position, 'duplicate-incident', { expected: 'each incident once', found: `\`${incident}\` again`, mend: 'Remove one of the two.' });
+      return;
+    }
+    declared.set(incident, { report, incident, match: match ?? 'certain', because: because ?? null, claims: [] });
+  });
+  for (const entry of coded) {
+    const said = declared.get(entry.incident);
+    declared.set(entry.incident, said ? { ...said, claims: entry.claims } : entry);
+  }
+  return [...declared.values()];
+}
+
+function checkOther(other: string, id: string, position: Position, context: Context): void {
+  if (other === id) context.issues.error(position, 'self-reference', { expected: 'another report', found: `\`${id}\` itself`, mend: 'Remove it.' });
+  else checkReference('reports', other, position, context);
+}

@@ -1,0 +1,63 @@
+import type { Position } from '../model/position.ts';
+import { approximate, COUNT_FORMS, parseCount, parseMeasure } from '../model/quantity.ts';
+import type { Question } from '../model/question.ts';
+import { suggest } from '../model/suggest.ts';
+import { foldName, foldText } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
+import { wordList } from '../validate/fields.ts';
+import { readArea, readRadius } from './area.ts';
+import type { Context } from './context.ts';
+import { findPlace } from './places.ts';
+
+/** A value of any type but a date, as written in a claim. `isApproximate` is the mark ` ~`. What cannot be read is an issue. */
+export function readValue(text: string, isApproximate: boolean, question: Question, position: Position, context: Context): Value | undefined {
+  const { issues } = context;
+  const refuse = (expected: string, mend: string, options: Iterable<string> = []): undefined => {
+    issues.error(position, 'value', { expected: `${expected}, since \`${question.id}\` is of type \`${question.type}\``, found: `\`${text}\``, mend, ...suggest(text, options) });
+    return undefined;
+  };
+  switch (question.type) {
+    case 'count': {
+      const range = parseCount(text);
+      if (!range) return refuse('a count', `Write ${COUNT_FORMS}.`);
+      return { type: 'count', range: isApproximate ? approximate(range, true) : range };
+    }
+    case 'measure': {
+      const range = parseMeasure(text, question.unit!);
+      if ('reason' in range) return refuse(range.reason, `Write it like \`120 ${question.unit}\`.`);
+      return { type: 'measure', range: isApproximate ? approximate(range, false) : range };
+    }
+    case 'choice': {
+      if (question.options.has(text)) return { type: 'choice', option: text };
+      const options = [...question.options.keys()];
+      return refuse(`one of ${wordList(options)}`, 'Choose an option, or add one to `questions.yaml`.', options);
+    }
+    case 'yes-no': {
+      if (text === 'yes' || text === 'no') return { type: 'yes-no', yes: text === 'yes' };
+      return refuse('`yes` or `no`', 'Write `yes`, `no`, `unknown` or `silent`.', ['yes', 'no']);
+    }
+    case 'place': return readPlace(text, position, context);
+    case 'name': return { type: 'name', name: question.aliases.get(foldName(text)) ?? text };
+    case 'text': return { type: 'text', text };
+    case 'date': throw new Error('dates are read by readDate');
+  }
+}
+
+function readPlace(text: string, position: Position, { places, issues }: Context): Value | undefined {
+  const point = /^([+-]?[\d.]+)\s*,\s*([+-]?[\d.]+)(?:\s*(?:±|\+-|\+\/-)\s*(.+))?$/.exec(text);
+  if (point) {
+    const radius = point[3] === undefined ? '0 km' : point[3];
+    if (readRadius(radius, position, issues) === undefined) return undefined;
+    const area = readArea([point[1]!, point[2]!], radius, { at: position, radius: position }, issues);
+    return area && { type: 'place', location: { kind: 'point', name: null, area } };
+  }
+  const place = findPlace(text, places);
+  if (place) return { type: 'place', location: { kind: 'place', place } };
+  issues.error(position, 'unknown-place', {
+    expected: 'a place of `places.yaml`, or `latitude, longitude ± 5 km`',
+    found: `\`${text}\``,
+    mend: 'Correct it, or add the place to `places.yaml`.',
+    ...suggest(text, [...places.values()].flatMap(({ id, name, also }) => (foldText(name) === id ? [id] : [id, name, ...also]))),
+  });
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { indexContent, type Kind } from './assemble/content-index.ts';
+import type { Context } from './assemble/context.ts';
+import { coverageByIncident, settleReport } from './assemble/coverage.ts';
+import { assembleIncident } from './assemble/incidents.ts';
+import { assemblePage } from './assemble/pages.ts';
+import { assemblePlaces } from './assemble/places.ts';
+import { assembleQuestions } from './assemble/questions.ts';
+import { assembleReport } from './assemble/reports.ts';
+import { settleDates } from './assemble/settle-dates.ts';
+import { assembleSite } from './assemble/site.ts';
+import { assembleSource, checkOwners } from './assemble/sources.ts';
+import type { Archive } from './model/archive.ts';
+import { Issues, type Issue } from './model/issue.ts';
+import { byCodeUnit } from './model/text.ts';
+import type { ContentSource } from './read/content-source.ts';
+
+/** What a content folder comes to: everything in it, or every mistake in it. */
+export interface Compiled {
+  /** Null if there is any error. */
+  readonly archive: Archive | null;
+  /** Sorted by file, line and column. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads and checks a whole content folder before any page is made. `drafts` says whether to publish drafts too. */
+export function compile(source: ContentSource, { drafts = false }: { readonly drafts?: boolean } = {}): Compiled {
+  const issues = new Issues();
+  const index = indexContent(source.paths, issues);
+  const site = assembleSite(source, issues);
+  const questions = assembleQuestions(source, issues);
+  const places = assemblePlaces(source, issues);
+  // Without these three nothing else can be judged: what follows would be noise.
+  if (!site || !questions || !places) return { archive: null, issues: issues.sorted() };
+  const context: Context = { index, site, questions, places, issues };
+
+  const each = <T>(kind: Kind, assemble: (id: string, file: string, source: ContentSource, context: Context) => T | undefined): Map<string, T> => {
+    const entries = new Map<string, T>();
+    for (const [id, file] of [...index.files[kind]].sort(([a], [b]) => byCodeUnit(a, b))) {
+      const entry = assemble(id, file, source, context);
+      if (entry) entries.set(id, entry);
+    }
+    return entries;
+  };
+  const sources = each('sources', assembleSource);
+  checkOwners(sources, issues);
+  const read = each('incidents', assembleIncident);
+  const settled = settleDates(mapValues(read, ({ incident }) => incident), mapValues(read, ({ whenPosition }) => whenPosition), issues);
+  const published = new Set([...read].filter(([, entry]) => drafts || !entry.draft).map(([id]) => id));
+  const reports = mapValues(each('reports', assembleReport), (report) => settleReport(report, settled, published));
+  const pages = each('pages', assemblePage);
+
+  const sorted = issues.sorted();
+  if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, issues: sorted };
+  const incidents = new Map([...settled].filter(([id]) => published.has(id)));
+  return { archive: { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) }, issues: sorted };
+}
+
+function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Map<string, U> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}
