@@ -1,0 +1,21 @@
+import type { Claim } from '../model/claim.ts';
+import type { Place } from '../model/place.ts';
+import type { Question } from '../model/question.ts';
+import type { Report } from '../model/report.ts';
+import type { Source } from '../model/source.ts';
+import type { Origin } from './origins.ts';
+
+/** One claim with all that a verdict needs to know of where it comes from. */
+export interface Witness {
+  readonly claim: Claim;
+  readonly report: Report;
+  readonly source: Source;
+  /** The source's name, with the report's date where a source has several reports on the incident. */
+  readonly label: string;
+  readonly origin: Origin;
+}
+
+export interface VerdictContext {
+  readonly question: Question;
+  readonly places: ReadonlyMap<string, Place>;
+}
