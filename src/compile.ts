@@ -1,4 +1,4 @@
-import { indexContent, type Kind } from './assemble/content-index.ts';
+import { indexContent, type ContentIndex, type Kind } from './assemble/content-index.ts';
 import type { Context } from './assemble/context.ts';
 import { coverageByIncident, settleReport } from './assemble/coverage.ts';
 import { assembleIncident } from './assemble/incidents.ts';
@@ -18,6 +18,7 @@ import type { ContentSource } from './read/content-source.ts';
 export interface Compiled {
   /** Null if there is any error. */
   readonly archive: Archive | null;
+  readonly index: ContentIndex;
   /** Sorted by file, line and column. */
   readonly issues: readonly Issue[];
 }
@@ -30,7 +31,7 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   const questions = assembleQuestions(source, issues);
   const places = assemblePlaces(source, issues);
   // Without these three nothing else can be judged: what follows would be noise.
-  if (!site || !questions || !places) return { archive: null, issues: issues.sorted() };
+  if (!site || !questions || !places) return { archive: null, index, issues: issues.sorted() };
   const context: Context = { index, site, questions, places, issues };
 
   const each = <T>(kind: Kind, assemble: (id: string, file: string, source: ContentSource, context: Context) => T | undefined): Map<string, T> => {
@@ -50,9 +51,10 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   const pages = each('pages', assemblePage);
 
   const sorted = issues.sorted();
-  if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, issues: sorted };
+  if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, index, issues: sorted };
   const incidents = new Map([...settled].filter(([id]) => published.has(id)));
-  return { archive: { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) }, issues: sorted };
+  const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) };
+  return { archive, index, issues: sorted };
 }
 
 function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Map<string, U> {

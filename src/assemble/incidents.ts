@@ -27,9 +27,9 @@ export function assembleIncident(id: string, file: string, source: ContentSource
   if (!entry) return undefined;
   if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), file, entry.bodyLine, context);
   const yaml = entry.frontmatter;
-  const shaped = yaml && checkShape(incidentSchema, { yaml }, context.issues);
-  if (!yaml || !shaped) return undefined;
-  const { title, when, where, category, status, tags, summary, related, reports, findings, reference, draft } = shaped.value;
+  if (!yaml) return undefined;
+  const { parts, whole, extra } = checkShape(incidentSchema, { yaml }, context.issues);
+  const { when, where, category, related } = parts;
   const read = when === undefined ? undefined : readWhen(when, yaml.positionOf(['when']), context);
   if (category !== undefined) checkCategory(category, yaml.positionOf(['category']), context);
   related?.forEach(({ incident }, i) => {
@@ -37,24 +37,28 @@ export function assembleIncident(id: string, file: string, source: ContentSource
     if (incident === id) context.issues.error(position, 'self-reference', { expected: 'another incident', found: `\`${id}\` itself`, mend: 'Remove it.' });
     else checkReference('incidents', incident, position, context);
   });
-  return {
+  const location = where === undefined ? null : (readLocation(where, yaml, context) ?? null);
+  const bareLinks = (parts.reports ?? []).map((link, i) => readBareLink(link, i, yaml, context));
+  const findings = readFindings(parts.findings ?? {}, yaml, context);
+  return whole && {
     incident: {
-      id, title,
+      id,
+      title: whole.title,
       when: read?.date ?? null,
       whenUncertain: read?.uncertain ?? false,
-      where: where === undefined ? null : (readLocation(where, yaml, context) ?? null),
+      where: location,
       category: category ?? null,
-      status: status ?? null,
-      tags: [...new Set(tags ?? [])],
-      summary: summary ?? null,
-      related: related ?? [],
-      bareLinks: (reports ?? []).map((link, i) => readBareLink(link, i, yaml, context)),
-      findings: readFindings(findings ?? {}, yaml, context),
-      reference: reference ?? false,
+      status: whole.status ?? null,
+      tags: [...new Set(whole.tags ?? [])],
+      summary: whole.summary ?? null,
+      related: whole.related ?? [],
+      bareLinks,
+      findings,
+      reference: whole.reference ?? false,
       position: { file, line: 1, column: 1 },
-      extra: shaped.extra,
+      extra,
     },
-    draft: draft ?? false,
+    draft: whole.draft ?? false,
     whenPosition: yaml.positionOf(['when']),
   };
 }

@@ -12,6 +12,6 @@ export function assemblePage(id: string, file: string, source: ContentSource, co
   const entry = loadEntry(file, source, context.issues);
   if (!entry) return undefined;
   if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), file, entry.bodyLine, context);
-  const shaped = entry.frontmatter && checkShape(pageSchema, { yaml: entry.frontmatter }, context.issues);
-  return shaped && { id, title: shaped.value.title, summary: shaped.value.summary ?? null, file };
+  const whole = entry.frontmatter && checkShape(pageSchema, { yaml: entry.frontmatter }, context.issues).whole;
+  return whole && { id, title: whole.title, summary: whole.summary ?? null, file };
 }

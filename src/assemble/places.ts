@@ -37,9 +37,9 @@ function assemblePlace(id: string, yaml: YamlData, issues: Issues): Place | unde
     issues.error(position, 'id', { expected: 'a place id of lower-case letters or digits, joined by single hyphens', found: `\`${id}\``, mend: 'Rename the place, here and where it is used.' });
     return undefined;
   }
-  const shaped = checkShape(placeSchema, { yaml, path: [id] }, issues);
-  if (!shaped) return undefined;
-  const { name, also, at, radius, within } = shaped.value;
+  const { whole } = checkShape(placeSchema, { yaml, path: [id] }, issues);
+  if (!whole) return undefined;
+  const { name, also, at, radius, within } = whole;
   const area = readArea(at, radius, { at: yaml.positionOf([id, 'at']), radius: yaml.positionOf([id, 'radius']) }, issues);
   return area && { id, name, also: also ?? [], ...area, within: within ?? null, position };
 }

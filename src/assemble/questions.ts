@@ -35,9 +35,9 @@ function assembleQuestion(id: string, yaml: YamlData, issues: Issues): Question 
     issues.error(yaml.positionOfKey([id]), 'id', { expected: 'a question id of lower-case letters or digits, joined by single hyphens', found: `\`${id}\``, mend: 'Rename the question, here and in the claims.' });
     return undefined;
   }
-  const shaped = checkShape(questionSchema, { yaml, path: [id] }, issues);
-  if (!shaped) return undefined;
-  const { ask, type, unit, rises, many, options, same } = shaped.value;
+  const { whole } = checkShape(questionSchema, { yaml, path: [id] }, issues);
+  if (!whole) return undefined;
+  const { ask, type, unit, rises, many, options, same } = whole;
   const refuse = (key: string, expected: string, found: string, mend: string): undefined => {
     issues.error(yaml.positionOf([id, key]), 'question', { expected, found, mend });
     return undefined;

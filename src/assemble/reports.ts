@@ -23,10 +23,9 @@ export function assembleReport(id: string, file: string, source: ContentSource, 
   if (!entry) return undefined;
   const body = readBody(id, file, entry, context);
   const yaml = entry.frontmatter;
-  const shaped = yaml && checkShape(reportSchema, { yaml }, context.issues);
-  if (!yaml || !shaped) return undefined;
-  const raw = shaped.value;
-  checkReference('sources', raw.source, yaml.positionOf(['source']), context);
+  if (!yaml) return undefined;
+  const { parts: raw, whole, extra } = checkShape(reportSchema, { yaml }, context.issues);
+  if (raw.source !== undefined) checkReference('sources', raw.source, yaml.positionOf(['source']), context);
   if (raw.corrects !== undefined) checkOther(raw.corrects, id, yaml.positionOf(['corrects']), context);
   raw['derived-from']?.forEach((other, i) => checkOther(other, id, yaml.positionOf(['derived-from', i]), context));
   if (raw.language !== undefined && !isLanguageTag(raw.language)) {
@@ -36,13 +35,14 @@ export function assembleReport(id: string, file: string, source: ContentSource, 
   if (coverage.length === 0) {
     context.issues.warn(yaml.positionOf([]), 'no-incident', { expected: 'an incident that the report is about', found: 'none', mend: 'Add claims under `## On [title](../incidents/id.md)`, or `incidents: [id]`.' });
   }
-  return {
+  const published = raw.published === undefined ? null : (readEdtf(raw.published, yaml.positionOf(['published']), context) ?? null);
+  return whole && {
     id,
-    title: raw.title,
-    source: raw.source,
+    title: whole.title,
+    source: whole.source,
     url: raw.url ?? null,
     archived: raw.archived ?? null,
-    published: raw.published === undefined ? null : (readEdtf(raw.published, yaml.positionOf(['published']), context) ?? null),
+    published,
     language: raw.language ?? null,
     kind: raw.kind ?? 'article',
     derivedFrom: raw['derived-from'] ?? null,
@@ -51,7 +51,7 @@ export function assembleReport(id: string, file: string, source: ContentSource, 
     coverage,
     hasNotes: body.hasNotes,
     position: { file, line: 1, column: 1 },
-    extra: shaped.extra,
+    extra,
   };
 }
 

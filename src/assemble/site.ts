@@ -19,28 +19,28 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
     });
   }
   if (!yaml) return undefined;
-  const shaped = checkShape(siteSchema, { yaml }, issues);
-  if (!shaped) return undefined;
-  const { title, description, url, language, timezone, licence, categories } = shaped.value;
-  if (!isTimeZone(timezone)) {
+  const { parts, whole } = checkShape(siteSchema, { yaml }, issues);
+  const { url, language, timezone } = parts;
+  const timezoneFits = timezone === undefined || isTimeZone(timezone);
+  const languageFits = language === undefined || isLanguageTag(language);
+  const urlFits = url === undefined || !/[?#]/.test(url);
+  if (!timezoneFits) {
     issues.error(yaml.positionOf(['timezone']), 'wrong-value', {
       expected: 'an IANA time zone',
       found: `\`${timezone}\``,
       mend: 'Write the name of a region and a city, such as `timezone: Asia/Almaty`, or `UTC`.',
       ...suggest(timezone, Intl.supportedValuesOf('timeZone')),
     });
-    return undefined;
   }
-  if (!isLanguageTag(language)) {
+  if (!languageFits) {
     issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${language}\``, mend: 'Write a tag such as `language: en`.' });
-    return undefined;
   }
-  if (/[?#]/.test(url)) {
+  if (!urlFits) {
     issues.error(yaml.positionOf(['url']), 'wrong-value', { expected: 'an address without `?` or `#`', found: `\`${url}\``, mend: 'Write only where the site is served from.' });
-    return undefined;
   }
-  const labels = Object.entries(categories ?? {}).map(([id, { label }]) => [id, label] as const);
-  return { title, description, url: url.replace(/\/+$/, ''), language, timezone, licence: licence ?? null, categories: new Map(labels) };
+  if (!whole || !timezoneFits || !languageFits || !urlFits) return undefined;
+  const labels = Object.entries(whole.categories ?? {}).map(([id, { label }]) => [id, label] as const);
+  return { ...whole, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels) };
 }
 
 function isTimeZone(name: string): boolean {

@@ -16,9 +16,8 @@ export function assembleSource(id: string, file: string, source: ContentSource, 
   const yaml = entry?.frontmatter;
   if (!entry || !yaml) return undefined;
   if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), file, entry.bodyLine, context);
-  const shaped = checkShape(sourceSchema, { yaml }, issues);
-  if (!shaped) return undefined;
-  const { name, kind, country, url, owner, reliability, because } = shaped.value;
+  const { parts, whole, extra } = checkShape(sourceSchema, { yaml }, issues);
+  const { country, owner, reliability, because } = parts;
   if (owner !== undefined) checkReference('sources', owner, yaml.positionOf(['owner']), context);
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
     issues.error(yaml.positionOf(['country']), 'wrong-value', { expected: 'a country code of two capitals (ISO 3166-1)', found: `\`${country}\``, mend: 'Write it like `country: KZ`.' });
@@ -26,16 +25,17 @@ export function assembleSource(id: string, file: string, source: ContentSource, 
   if (reliability !== undefined && because === undefined) {
     issues.error(yaml.positionOf(['reliability']), 'missing-key', { expected: 'a reason for the reliability', found: 'none', mend: 'Add `because: …`; a letter without its reason tells readers nothing.' });
   }
-  return {
-    id, name,
-    kind: kind ?? 'unknown',
+  return whole && {
+    id,
+    name: whole.name,
+    kind: whole.kind ?? 'unknown',
     country: country ?? null,
-    url: url ?? null,
+    url: whole.url ?? null,
     owner: owner ?? null,
     reliability: reliability !== undefined && because !== undefined ? { letter: reliability, because } : null,
     hasNotes: entry.body.trim() !== '',
     position: { file, line: 1, column: 1 },
-    extra: shaped.extra,
+    extra,
   };
 }
 

@@ -58,16 +58,16 @@ export function formatDuration(ms: number): string {
 }
 
 function formatTimes(earliest: CivilMs, latest: CivilMs): string {
-  const end = lastMoment(latest);
+  const end = latest - 1;
   if (latest - earliest <= 60_000) return formatInstant(earliest);
   const sameDay = startOf(earliest, 'day') === startOf(end, 'day');
   const { hour, minute } = civilParts(end);
   return sameDay ? `${formatInstant(earliest)}–${two(hour)}:${two(minute)}` : `${formatInstant(earliest)} – ${formatInstant(end)}`;
 }
 
-/** Bounds are half-open: the last day inside, or the moment itself if it is not a midnight. */
+/** Bounds are half-open: the last day inside, or the last moment if the end is not a midnight. */
 function lastMoment(latest: CivilMs): CivilMs {
-  return isMidnight(latest) ? latest - DAY_MS : latest;
+  return isMidnight(latest) ? latest - DAY_MS : latest - 1;
 }
 
 function isMidnight(at: CivilMs): boolean {

@@ -1,13 +1,16 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Issues } from '../model/issue.ts';
 import type { Extra } from '../model/source.ts';
 import { suggest } from '../model/suggest.ts';
 import type { YamlData, YamlPath } from '../read/yaml.ts';
 import { knownKeys, unphrase } from './fields.ts';
 
-/** A file's data with the shape that its schema asks for, and the editors' own `x-` keys apart. */
+/** A file's data held against its schema, with the editors' own `x-` keys apart. */
 export interface Shaped<T> {
-  readonly value: T;
+  /** The keys that are as they should be: the rest of the checks look at these, so that one mistake hides no other. */
+  readonly parts: Partial<T>;
+  /** All of it; undefined if there was any mistake. */
+  readonly whole: T | undefined;
   readonly extra: Extra;
 }
 
@@ -18,13 +21,21 @@ interface Part {
   readonly path?: YamlPath;
 }
 
-/** Holds YAML against a schema; every mismatch becomes an issue. Undefined if there was any. */
-export function checkShape<S extends z.ZodType>(schema: S, { yaml, path = [] }: Part, issues: Issues): Shaped<z.infer<S>> | undefined {
+/** Holds YAML against a schema; every mismatch becomes an issue. */
+export function checkShape<S extends z.ZodObject>(schema: S, { yaml, path = [] }: Part, issues: Issues): Shaped<z.infer<S>> {
   const { known, extra } = splitExtras(valueAt(yaml.data, path));
   const result = schema.safeParse(known);
-  if (result.success) return { value: result.data, extra };
+  if (result.success) return { parts: result.data, whole: result.data, extra };
   for (const issue of result.error.issues) report(narrow(issue), yaml, path, known, issues);
-  return undefined;
+  return { parts: soundParts(schema, known), whole: undefined, extra };
+}
+
+function soundParts<S extends z.ZodObject>(schema: S, data: unknown): Partial<z.infer<S>> {
+  const sound = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const result = z.safeParse(field, valueAt(data, [key]));
+    return result.success && result.data !== undefined ? [[key, result.data] as const] : [];
+  });
+  return Object.fromEntries(sound) as Partial<z.infer<S>>;
 }
 
 function report(issue: z.core.$ZodIssue, yaml: YamlData, base: YamlPath, data: unknown, issues: Issues): void {

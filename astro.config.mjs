@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config';
+import { siteConfig } from './src/site/config.ts';
+import { dateline } from './src/site/integration.ts';
+
+// https://docs.astro.build/en/reference/configuration-reference/
+export default defineConfig({
+  ...siteConfig(),
+  integrations: [dateline()],
+  trailingSlash: 'always',
+  // Pages are independent of each other; more at once keeps the processor busy while files are written.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The sample site, built three times: twice alike, and once under another zone and locale. */
+    sites: { first: string; second: string; elsewhere: string };
+  }
+}
+
+/** Builds the sample site as `npm run build` does, once for all site tests. */
+export default function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
+  const sites = {
+    first: buildInto(join(folder, 'first'), { TZ: 'UTC', LANG: 'C' }),
+    second: buildInto(join(folder, 'second'), { TZ: 'UTC', LANG: 'C' }),
+    elsewhere: buildInto(join(folder, 'elsewhere'), { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
+  };
+  project.provide('sites', sites);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+function buildInto(out: string, env: Record<string, string>): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, DATELINE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The sample site was not built.\n${stdout}\n${stderr}`);
+  return out;
+}
