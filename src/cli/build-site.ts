@@ -14,19 +14,24 @@ export const OUTPUT = resolve(process.env['DATELINE_OUT'] ?? 'dist');
 export async function buildSite(): Promise<boolean> {
   const { archive, issues } = loadEdition();
   if (issues.length > 0) console.log(formatIssues(issues, contentFolder()));
-  if (!archive) {
-    console.log(`\nNothing was built.${existsSync(OUTPUT) ? ` The last good site is still in ${basename(OUTPUT)}/.` : ''}`);
-    return false;
-  }
+  if (!archive) return fail();
   const next = join(dirname(OUTPUT), `.${basename(OUTPUT)}.next`);
   rmSync(next, { recursive: true, force: true });
   try {
     await build({ outDir: next, logLevel: 'warn' });
     replaceFolder(OUTPUT, next);
+  } catch (error) {
+    console.error(error);
+    return fail();
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
   return true;
+}
+
+function fail(): false {
+  console.log(`\nNothing was built.${existsSync(OUTPUT) ? ` The last good site is still in ${basename(OUTPUT)}/.` : ''}`);
+  return false;
 }
 
 /** Moves the new folder into the old one's place; the old one comes back if that fails. */
