@@ -22,6 +22,8 @@ export function dateline(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(folder)) return;
           load();
+          // Astro remembers which paths a route has; this is its own signal to ask again.
+          for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         });
       },
