@@ -1,0 +1,127 @@
+import type { Element } from 'hast';
+import type { Comparison, Row } from '../compare/comparison.ts';
+import { formatBounds, formatDate } from '../model/format-date.ts';
+import { formatClaim, plural } from '../model/format-value.ts';
+import type { Question } from '../model/question.ts';
+import type { TimeBounds } from '../model/time.ts';
+import type { Chart } from './chart.ts';
+import { drawLegend, type LegendItem } from './legend.ts';
+import { layoutRows } from './row-frame.ts';
+import { drawFades, drawSpan, shapeOfTime } from './span-mark.ts';
+import { drawFigure, drawLine, drawLines, drawRect, drawText, idPrefix } from './svg.ts';
+import { countAnswers, reservationsOf, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
+import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
+import { drawTimeAxis, fitTimeScale, TIME_AXIS_HEIGHT } from './time-axis.ts';
+
+interface Dated extends Testimony {
+  readonly bounds: TimeBounds;
+  readonly approximate: boolean;
+}
+
+const BAR = 12;
+/** Publication is left out where it would squeeze the dates themselves beyond this. */
+const MOST_SQUEEZE = 8;
+
+/** When it happened, by each report that gives a date; null where none does. */
+export function drawDateIntervals(id: string, comparison: Comparison, row: Row, links: ChartLinks): Chart | null {
+  const testimony = testimonyOf(comparison, row).filter(({ claim }) => claim.value?.type === 'date');
+  if (testimony.length === 0) return null;
+  const dated = testimony.flatMap((entry): Dated[] => {
+    const value = entry.claim.value;
+    return value?.type === 'date' && value.bounds && isPlaced(value.bounds) ? [{ ...entry, bounds: value.bounds, approximate: value.approximate }] : [];
+  });
+  const unplaced = testimony.filter((entry) => !dated.some(({ claim }) => claim === entry.claim));
+  const settled = row.question.id === 'when' ? comparison.incident.when : null;
+  const asides = [
+    unplaced.length > 0 ? `${plural(unplaced.length, 'date')} cannot be placed` : '',
+    settled?.bounds ? `this entry is dated ${formatBounds(settled.bounds)}` : '',
+  ].filter(Boolean);
+  const caption = { id, title: row.question.ask, sentence: countAnswers(row, ['say', 'says'], asides) };
+  return {
+    ...caption,
+    draw: (width, suffix) => {
+      const prefix = idPrefix(id, suffix);
+      const placed = drawPlaced(dated, settled?.bounds ?? null, comparison, row, width, prefix);
+      const lane = drawUnplaced(unplaced, row, width, placed.bottom);
+      return drawFigure(caption, { width, height: lane.bottom, name: 'date-intervals', suffix }, [drawFades(prefix, ['plain']), ...placed.elements, ...lane.elements]);
+    },
+    table: {
+      columns: TESTIMONY_COLUMNS,
+      rows: settled
+        ? [...tabulate(comparison, row, links), [{ text: 'This entry' }, { text: '' }, { text: settled.bounds ? formatBounds(settled.bounds) : formatDate(settled) }, { text: 'as the editors date it' }]]
+        : tabulate(comparison, row, links),
+    },
+  };
+}
+
+function isPlaced({ earliest, latest }: TimeBounds): boolean {
+  return Number.isFinite(earliest) || Number.isFinite(latest);
+}
+
+function drawPlaced(dated: readonly Dated[], settled: TimeBounds | null, { columns }: Comparison, { question }: Row, width: number, prefix: string) {
+  if (dated.length === 0) return { elements: [], bottom: 0 };
+  const claimed = [...dated.map(({ bounds }) => bounds), ...(settled ? [settled] : [])];
+  const published = columns.flatMap(({ report }) => (report.published ? [report.published.bounds] : []));
+  const top = settled && isPlaced(settled) ? 24 : 4;
+  const rows = layoutRows(dated.map(({ label, claim }) => ({ name: label, note: noteOf(claim, question) })), width, top);
+  const range = [rows.left, rows.right] as const;
+  const own = fitTimeScale(claimed, range)!;
+  const both = fitTimeScale([...claimed, ...published], range)!;
+  const extent = ({ domain }: typeof own) => domain.latest - domain.earliest;
+  const showPublished = published.length > 0 && extent(both) <= MOST_SQUEEZE * extent(own);
+  const scale = showPublished ? both : own;
+
+  const band = settled && isPlaced(settled) ? drawSettled(scale.at(settled.earliest), scale.at(settled.latest), rows.bottom, range) : [];
+  const marks = dated.flatMap(({ claim, column, bounds, approximate }, i): Element[] => {
+    const y = rows.middles[i]!;
+    const mark = { prefix, tone: claim.stance === 'denies' ? 'denied' : 'plain', shape: shapeOfTime(bounds, approximate), hedged: claim.hedged };
+    const [start, end] = [scale.at(bounds.earliest), scale.at(bounds.latest)];
+    const span = drawSpan(start, end, y - BAR / 2, BAR, claim.stance === 'denies' ? { ...mark, shape: 'exact' } : mark);
+    const slash = claim.stance === 'denies' ? [drawLine('slash', start - 2, y + BAR, Math.max(end, start + 5) + 2, y - BAR)] : [];
+    const when = showPublished ? column.report.published?.bounds : undefined;
+    return [span, ...slash, ...(when ? drawPublication((scale.at(when.earliest) + scale.at(when.latest)) / 2, y) : [])];
+  });
+  const axis = drawTimeAxis(scale, top, rows.bottom);
+  const legend = drawLegend(legendOf(dated, showPublished, prefix), 0, rows.bottom + TIME_AXIS_HEIGHT, width);
+  return { elements: [...band, ...axis, ...rows.elements, ...marks, legend.element], bottom: rows.bottom + TIME_AXIS_HEIGHT + legend.height };
+}
+
+function noteOf(claim: Testimony['claim'], question: Question): string {
+  return [formatClaim(claim, question), ...reservationsOf(claim)].join(', ');
+}
+
+/** The entry's own date as a band behind all rows, named above them. */
+function drawSettled(start: number, end: number, bottom: number, [left, right]: readonly [number, number]): readonly Element[] {
+  const label = 'as this entry is dated';
+  const half = textWidth(label, TICK_SIZE) / 2;
+  const x = Math.min(right - half, Math.max(left + half, (start + end) / 2));
+  return [drawRect('settled', start, 20, Math.max(end - start, 2), bottom - 20), drawText('tick', x, 13, label, 'middle')];
+}
+
+function drawPublication(x: number, y: number): readonly Element[] {
+  return [drawLine('published', x, y - 9, x, y + 9)];
+}
+
+function legendOf(dated: readonly Dated[], published: boolean, prefix: string): readonly LegendItem[] {
+  const items: LegendItem[] = [];
+  if (dated.some(({ bounds, approximate }) => shapeOfTime(bounds, approximate) !== 'exact')) {
+    items.push({ label: 'somewhere within, or open', sign: (x, y) => [drawSpan(x - 7, x + 7, y - 4, 8, { prefix, tone: 'plain', shape: 'within' })] });
+  }
+  if (dated.some(({ claim }) => claim.hedged)) items.push({ label: 'with a hedge', sign: (x, y) => [drawSpan(x - 7, x + 7, y - 4, 8, { prefix, tone: 'plain', shape: 'exact', hedged: true })] });
+  if (published) items.push({ label: 'day the report appeared', sign: (x, y) => drawPublication(x, y) });
+  return items;
+}
+
+/** Dates that no calendar day can be given to, in their own words. */
+function drawUnplaced(unplaced: readonly Testimony[], { question }: Row, width: number, top: number) {
+  if (unplaced.length === 0) return { elements: [], bottom: top };
+  let y = top + 24;
+  const elements: Element[] = [drawText('lane-title', 0, y, 'Cannot be placed')];
+  for (const { label, claim } of unplaced) {
+    const words = `${label}: ${formatClaim(claim, question)}`;
+    const lines = wrapText(words, width, 2);
+    elements.push(drawLines('label unplaced', 0, y + 20, lines, { full: words }));
+    y += 4 + lines.length * 16;
+  }
+  return { elements, bottom: y + 12 };
+}

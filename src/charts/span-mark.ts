@@ -1,0 +1,76 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { DAY_MS, type TimeBounds } from '../model/time.ts';
+import { drawRect, round } from './svg.ts';
+
+/** Narrower than this, a mark could not be seen. */
+const LEAST_LENGTH = 5;
+
+/** How a span ends: `exact` is solid, `within` is somewhere inside, `from` and `by` are open at one end. */
+export type SpanShape = 'exact' | 'within' | 'from' | 'by';
+
+/** The opacity of each shape along its length. */
+const FADES: Readonly<Record<Exclude<SpanShape, 'exact'>, readonly (readonly [number, number])[]>> = {
+  within: [[0, 0.22], [0.32, 0.9], [0.68, 0.9], [1, 0.22]],
+  from: [[0, 0.9], [0.35, 0.8], [1, 0]],
+  by: [[0, 0], [0.65, 0.8], [1, 0.9]],
+};
+
+/** A day is as exact as news gets; anything longer fades towards where it is least sure. */
+export function shapeOfTime({ earliest, latest }: TimeBounds, approximate = false): SpanShape {
+  return shapeOf(earliest, latest, approximate || latest - earliest > DAY_MS);
+}
+
+export function shapeOf(low: number, high: number, uncertain: boolean): SpanShape {
+  if (high === Infinity) return low === -Infinity ? 'within' : 'from';
+  if (low === -Infinity) return 'by';
+  return uncertain ? 'within' : 'exact';
+}
+
+/** The gradients that spans of these tones refer to. Upright ones run from the bottom to the top. */
+export function drawFades(prefix: string, tones: readonly string[], upright = false): Element {
+  const direction = upright ? { x1: 0, y1: 1, x2: 0, y2: 0 } : { x1: 0, y1: 0, x2: 1, y2: 0 };
+  return s('defs', {}, tones.flatMap((tone) =>
+    Object.entries(FADES).map(([shape, stops]) =>
+      s('linearGradient', { id: fadeId(prefix, tone, shape as SpanShape), ...direction }, stops.map(([offset, opacity]) =>
+        s('stop', { className: ['fade', `tone-${tone}`], offset, stopOpacity: opacity }))))));
+}
+
+export interface SpanMark {
+  readonly prefix: string;
+  /** A class that gives the colour: `tone-plain`. */
+  readonly tone: string;
+  readonly shape: SpanShape;
+  readonly hedged?: boolean;
+}
+
+/** A span along x from `start` to `end`, `thickness` high. Hedged ones are dashed and pale. */
+export function drawSpan(start: number, end: number, y: number, thickness: number, mark: SpanMark): Element {
+  const [from, to] = atLeast(start, end, LEAST_LENGTH);
+  return drawRect(spanClass(mark), from, y, to - from, thickness, { rx: round(Math.min(2, (to - from) / 2)), ...paint(mark) });
+}
+
+/** A span along y, from `bottom` up to `top`. */
+export function drawUprightSpan(x: number, width: number, bottom: number, top: number, mark: SpanMark): Element {
+  const [from, to] = atLeast(top, bottom, LEAST_LENGTH);
+  return drawRect(spanClass(mark), x, from, width, to - from, { rx: 2, ...paint(mark) });
+}
+
+function atLeast(from: number, to: number, least: number): readonly [number, number] {
+  const lacking = Math.max(0, least - (to - from)) / 2;
+  return [from - lacking, to + lacking];
+}
+
+function spanClass({ tone, shape, hedged }: SpanMark): string {
+  return `span span-${shape} tone-${tone}${hedged ? ' span-hedged' : ''}`;
+}
+
+function paint({ prefix, tone, shape, hedged }: SpanMark): Readonly<Record<string, string>> {
+  if (shape === 'exact') return {};
+  const fade = `url(#${fadeId(prefix, tone, shape)})`;
+  return hedged ? { fill: fade, stroke: fade } : { fill: fade };
+}
+
+function fadeId(prefix: string, tone: string, shape: SpanShape): string {
+  return `${prefix}-fade-${tone}-${shape}`;
+}

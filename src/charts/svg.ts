@@ -1,0 +1,78 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+
+/** What a picture shows, for those who do not see it. */
+export interface Caption {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  /** Names the chart in class names: `chart-timeline`. */
+  readonly name: string;
+  readonly suffix: string;
+  /** A picture with links is a group, since `role="img"` would hide them from assistive technology. */
+  readonly linked?: boolean;
+}
+
+/** The root of a picture: its size, its title and its description. */
+export function drawFigure({ id, title, sentence }: Caption, { width, height, name, suffix, linked = false }: Canvas, children: readonly Element[]): Element {
+  const prefix = idPrefix(id, suffix);
+  const props = {
+    className: ['chart', `chart-${name}`],
+    viewBox: `0 0 ${width} ${round(height)}`,
+    width,
+    height: round(height),
+    role: linked ? 'group' : 'img',
+    'aria-labelledby': `${prefix}-title`,
+    'aria-describedby': `${prefix}-desc`,
+  };
+  return s('svg', props, [
+    s('title', { id: `${prefix}-title` }, title),
+    s('desc', { id: `${prefix}-desc` }, sentence),
+    ...children,
+  ]);
+}
+
+/** What every id inside one drawing begins with. */
+export function idPrefix(id: string, suffix: string): string {
+  return suffix ? `${id}-${suffix}` : id;
+}
+
+/** One decimal is a tenth of a pixel; more would only be bytes. */
+export function round(n: number): number {
+  return Math.round(n * 10) / 10 || 0;
+}
+
+export function drawLine(className: string, x1: number, y1: number, x2: number, y2: number): Element {
+  return s('line', { className: classes(className), x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
+}
+
+export function drawRect(className: string, x: number, y: number, width: number, height: number, props: Readonly<Record<string, string | number>> = {}): Element {
+  return s('rect', { className: classes(className), x: round(x), y: round(y), width: round(width), height: round(height), ...props });
+}
+
+export function drawText(className: string, x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start'): Element {
+  const props = { className: classes(className), x: round(x), y: round(y) };
+  return s('text', anchor === 'start' ? props : { ...props, textAnchor: anchor }, text);
+}
+
+/** Lines of text, the first with its baseline at `y`; `full` is shown on hovering where the lines leave some of it out. */
+export function drawLines(className: string, x: number, y: number, lines: readonly string[], { full, leading = 16, anchor = 'start' }: { readonly full?: string; readonly leading?: number; readonly anchor?: 'start' | 'middle' | 'end' } = {}): Element {
+  const shortened = full !== undefined && lines.join(' ') !== full;
+  return s('g', {}, [
+    ...(shortened ? [s('title', {}, full)] : []),
+    ...lines.map((line, i) => drawText(className, x, y + i * leading, line, anchor)),
+  ]);
+}
+
+export function drawGroup(className: string, children: readonly Element[], title?: string): Element {
+  return s('g', { className: classes(className) }, title === undefined ? [...children] : [s('title', {}, title), ...children]);
+}
+
+function classes(names: string): string[] {
+  return names.split(' ').filter(Boolean);
+}
