@@ -65,7 +65,8 @@ export function drawLines(className: string, x: number, y: number, lines: readon
   const shortened = full !== undefined && lines.join(' ') !== full;
   return s('g', {}, [
     ...(shortened ? [s('title', {}, full)] : []),
-    ...lines.map((line, i) => drawText(className, x, y + i * leading, line, anchor)),
+    // The space keeps the words of two lines apart for those who hear them.
+    ...lines.flatMap((line, i) => [...(i > 0 ? [' '] : []), drawText(className, x, y + i * leading, line, anchor)]),
   ]);
 }
 

@@ -74,7 +74,8 @@ function drawBlock({ item, lines, start, end, left, right }: Block, barTop: numb
   const titleTop = barTop - 4 - lines.length * LINE;
   const sign = item.disputed && lines.length > 0;
   return s('a', { href: item.href, 'aria-label': name, 'data-item': item.id, className: 'timeline-item' }, [
-    s('title', {}, name),
+    // Beside a visible title, a second text would make the two names differ for those who speak what they see.
+    ...(lines.length === 0 ? [s('title', {}, name)] : []),
     drawRect('hit', Math.min(left, start), titleTop, Math.max(right, end) - Math.min(left, start), barTop + BAR - titleTop),
     ...(sign ? [drawVerdict('conflict', left + 6, titleTop + 8)] : []),
     drawLines('label halo', left + (sign ? SIGN : 0), titleTop + 12, lines),

@@ -46,7 +46,6 @@ function drawFlag({ item, text, start, end, left, right, lane }: Flag, floor: nu
     ...edges.map((x) => drawLine('landmark-edge', x, top + 18, x, floor)),
   ];
   return s('a', { href: item.href, 'aria-label': name, 'data-item': item.id, className: 'timeline-landmark' }, [
-    s('title', {}, name),
     ...band,
     drawRect('hit', left, top, right - left, LANE),
     drawText('tick landmark-name halo', left, top + 13, text),

@@ -19,7 +19,6 @@ export function drawUndated(items: readonly TimelineItem[], width: number, top: 
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE];
     const name = `${item.title}, date not known${item.disputed ? ', reports clash' : ''}`;
     const link = s('a', { href: item.href, 'aria-label': name, 'data-item': item.id, className: 'timeline-item timeline-undated' }, [
-      s('title', {}, name),
       drawRect('hit', x, y, needed, LINE),
       item.disputed ? drawVerdict('conflict', x + 6, y + LINE / 2) : drawRect('undated-mark', x, y + LINE / 2 - 5, 11, 10, { rx: 2 }),
       drawText('label', x + SIGN, y + LINE / 2 + 4, text),
