@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { Emphasis, Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { CITATION_GROUP, splitCitations } from '../read/references.ts';
 
@@ -36,8 +36,12 @@ export function numberCitations(tree: Root, prefix: string, titleOf: (reportId: 
     const parts: PhrasingContent[] = [];
     let end = 0;
     for (const match of node.value.matchAll(CITATION_GROUP)) {
-      // The number stands right behind the word that it belongs to.
-      parts.push(text(node.value.slice(end, match.index).replace(/\s$/, '')), superscript(splitCitations(match[1]!).map(({ report, suffix }) => link(report, suffix))));
+      // The number stands right behind the word that it belongs to; groups side by side become one.
+      const before = node.value.slice(end, match.index).replace(/\s$/, '');
+      const links = splitCitations(match[1]!).map(({ report, suffix }) => link(report, suffix));
+      const last = parts.at(-1);
+      if (before === '' && last?.type === 'emphasis') last.children.push(text(', '), ...superscript(links).children);
+      else parts.push(text(before), superscript(links));
       end = match.index + match[0].length;
     }
     if (end === 0) return undefined;
@@ -48,7 +52,7 @@ export function numberCitations(tree: Root, prefix: string, titleOf: (reportId: 
   return [...notes].map(([reportId, { number, backAnchors }]) => ({ number, reportId, anchor: `${prefix}-note-${number}`, backAnchors }));
 }
 
-function superscript(links: readonly Link[]): PhrasingContent {
+function superscript(links: readonly Link[]): Emphasis {
   const children = links.flatMap((link, i) => (i === 0 ? [link] : [text(', '), link]));
   return { type: 'emphasis', data: { hName: 'sup', hProperties: { className: ['citation'] } }, children };
 }

@@ -1,0 +1,13 @@
+/** A language's English name from its BCP 47 tag; the tag itself where there is none. */
+export function nameLanguage(tag: string): string {
+  return languages.of(tag) ?? tag;
+}
+
+/** A country's English name from its ISO 3166-1 code. */
+export function nameCountry(code: string): string {
+  return countries.of(code) ?? code;
+}
+
+// The locale is pinned so that the builder's machine does not show.
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
