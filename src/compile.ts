@@ -1,6 +1,7 @@
 import { indexContent, type ContentIndex, type Kind } from './assemble/content-index.ts';
 import type { Context } from './assemble/context.ts';
 import { coverageByIncident, settleReport } from './assemble/coverage.ts';
+import { refuseCycles } from './assemble/cycles.ts';
 import { assembleIncident } from './assemble/incidents.ts';
 import { assemblePage } from './assemble/pages.ts';
 import { assemblePlaces } from './assemble/places.ts';
@@ -8,7 +9,7 @@ import { assembleQuestions } from './assemble/questions.ts';
 import { assembleReport } from './assemble/reports.ts';
 import { settleDates } from './assemble/settle-dates.ts';
 import { assembleSite } from './assemble/site.ts';
-import { assembleSource, checkOwners } from './assemble/sources.ts';
+import { assembleSource } from './assemble/sources.ts';
 import type { Archive } from './model/archive.ts';
 import { Issues, type Issue } from './model/issue.ts';
 import { byCodeUnit } from './model/text.ts';
@@ -30,9 +31,7 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   const site = assembleSite(source, issues);
   const questions = assembleQuestions(source, issues);
   const places = assemblePlaces(source, issues);
-  // Without these three nothing else can be judged: what follows would be noise.
-  if (!site || !questions || !places) return { archive: null, index, issues: issues.sorted() };
-  const context: Context = { index, site, questions, places, issues };
+  const context: Context = { index, site: site ?? null, questions: questions ?? null, places: places ?? null, issues };
 
   const each = <T>(kind: Kind, assemble: (id: string, file: string, source: ContentSource, context: Context) => T | undefined): Map<string, T> => {
     const entries = new Map<string, T>();
@@ -42,16 +41,19 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
     }
     return entries;
   };
-  const sources = each('sources', assembleSource);
-  checkOwners(sources, issues);
+  const readSources = each('sources', assembleSource);
+  refuseCycles(mapValues(readSources, ({ source: { owner }, ownerPosition }) => ({ next: owner, position: ownerPosition })), 'owner', issues);
   const read = each('incidents', assembleIncident);
   const settled = settleDates(mapValues(read, ({ incident }) => incident), mapValues(read, ({ whenPosition }) => whenPosition), issues);
   const published = new Set([...read].filter(([, entry]) => drafts || !entry.draft).map(([id]) => id));
-  const reports = mapValues(each('reports', assembleReport), (report) => settleReport(report, settled, published));
+  const readReports = each('reports', assembleReport);
+  refuseCycles(mapValues(readReports, ({ report: { corrects }, correctsPosition }) => ({ next: corrects, position: correctsPosition })), 'corrects', issues);
   const pages = each('pages', assemblePage);
 
   const sorted = issues.sorted();
-  if (sorted.some(({ severity }) => severity === 'error')) return { archive: null, index, issues: sorted };
+  if (!site || !questions || !places || sorted.some(({ severity }) => severity === 'error')) return { archive: null, index, issues: sorted };
+  const sources = mapValues(readSources, ({ source: entry }) => entry);
+  const reports = mapValues(readReports, ({ report }) => settleReport(report, settled, published));
   const incidents = new Map([...settled].filter(([id]) => published.has(id)));
   const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) };
   return { archive, index, issues: sorted };

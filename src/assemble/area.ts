@@ -17,7 +17,7 @@ export function readArea(
     issues.error(positions.at, 'coordinates', {
       expected: 'a latitude from -90 to 90 and a longitude from -180 to 180',
       found: `\`${at.join(', ')}\``,
-      mend: swapped ? 'The two seem to be swapped: the latitude comes first.' : 'Write degrees with a decimal point, such as `at: [42.9, 54.0]`.',
+      mend: swapped ? 'The two seem to be swapped: the latitude comes first.' : 'Write degrees with a decimal point, the latitude first: `42.9, 54.0`.',
       ...(swapped ? { suggestion: `${at[1]}, ${at[0]}` } : {}),
     });
     return undefined;
@@ -26,7 +26,7 @@ export function readArea(
 }
 
 /** A distance in kilometres: `20 km`, `500 m`, `3 mi`. */
-export function readRadius(text: string, position: Position, issues: Issues): number | undefined {
+function readRadius(text: string, position: Position, issues: Issues): number | undefined {
   const range = parseMeasure(text, 'km');
   if (!('reason' in range) && range.min === range.max) return range.min;
   issues.error(position, 'radius', { expected: 'one distance with its unit', found: `\`${text}\``, mend: 'Write it like `20 km` or `500 m`.' });

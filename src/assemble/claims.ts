@@ -1,20 +1,24 @@
+import { posix } from 'node:path';
 import type { Claim } from '../model/claim.ts';
+import type { Issues } from '../model/issue.ts';
 import type { Anchor } from '../model/relative-date.ts';
 import type { Question } from '../model/question.ts';
 import { suggest } from '../model/suggest.ts';
 import type { DateValue } from '../model/value.ts';
 import { withoutLinkMarks, type ClaimItem, type ClaimSection } from '../read/claims.ts';
-import { wordList } from '../validate/fields.ts';
+import { isRelativeLink } from '../read/references.ts';
+import { describe } from '../validate/check-shape.ts';
 import type { Context } from './context.ts';
-import { readDate } from './dates.ts';
-import { followLink } from './links.ts';
+import { CLAIM_FORMS, readDate } from './dates.ts';
+import { linkTarget } from './links.ts';
 import { readValue } from './values.ts';
 
 /** The claims of one section. Relative dates are still without bounds: they count from incidents not yet settled. */
 export function assembleClaims(section: ClaimSection, report: string, incident: string, context: Context): readonly Claim[] {
   const claims: Claim[] = [];
+  if (!context.questions) return claims;
   for (const item of section.items) {
-    const question = findQuestion(item, context);
+    const question = findQuestion(item, context.questions, context.issues);
     const claim = question && assembleClaim(item, question, context);
     if (!question || !claim) continue;
     const earlier = claims.filter((other) => other.question === question.id);
@@ -27,7 +31,7 @@ export function assembleClaims(section: ClaimSection, report: string, incident: 
 
 type PartialClaim = Omit<Claim, 'id' | 'report' | 'incident'>;
 
-function findQuestion(item: ClaimItem, { questions, issues }: Context): Question | undefined {
+function findQuestion(item: ClaimItem, questions: ReadonlyMap<string, Question>, issues: Issues): Question | undefined {
   const question = questions.get(item.question);
   if (question) return question;
   issues.error(item.position, 'unknown-question', {
@@ -51,12 +55,17 @@ function assembleClaim(item: ClaimItem, question: Question, context: Context): P
     if (hedged || approximate || (text === 'silent' && item.quote)) {
       issues.error(item.valuePosition, 'claim', {
         expected: text === 'silent' ? '`silent` alone: the report does not say' : '`unknown` without a mark',
-        found: hedged || approximate ? `\`${item.value}\`` : 'a quote under it',
+        found: hedged || approximate ? describe(withoutLinkMarks(item.value, item.links)) : 'a quote under it',
         mend: text === 'silent' && item.quote ? 'Remove the quote, or code what it says.' : 'Remove the mark.',
       });
       return undefined;
     }
     return { ...claim, stance: text, value: null };
+  }
+  const tight = question.type === 'date' || question.type === 'text' ? null : /^(.*[^\s?~%])([?~%]+)$/.exec(text);
+  if (tight) {
+    issues.error(item.valuePosition, 'claim', { expected: `a space before the mark \`${tight[2]}\``, found: describe(written), mend: 'Put a space before it, or remove it.', suggestion: withoutLinkMarks(`${tight[1]} ${tight[2]}`, item.links) });
+    return undefined;
   }
   const denied = /^not\s+(.+)$/.exec(text);
   const stance = denied ? 'denies' : 'asserts';
@@ -69,7 +78,8 @@ function assembleClaim(item: ClaimItem, question: Question, context: Context): P
     issues.error(item.links[0]!.position, 'value', { expected: `plain text, since \`${question.id}\` is of type \`${question.type}\``, found: 'a link', mend: 'Remove the link; links to incidents belong to dates.' });
     return undefined;
   }
-  const value = readValue(valueText, approximate, question, item.valuePosition, context);
+  const position = { ...item.valuePosition, column: item.valuePosition.column + text.length - valueText.length };
+  const value = readValue(valueText, approximate, question, position, context);
   return value && { ...claim, stance, value, approximate: approximate || /^about\s/i.test(valueText) };
 }
 
@@ -86,26 +96,27 @@ function readClaimDate(text: string, approximate: boolean, item: ClaimItem, cont
     const link = /^\ue000(\d+)\ue001$/.exec(words.trim());
     if (link) {
       const { url, position } = item.links[Number(link[1])]!;
-      const entry = followLink(url, position, context);
+      const entry = context.index.entryOf.get(linkTarget(position.file, url));
       if (entry?.kind === 'incidents') return { incident: entry.id };
-      if (entry) context.issues.error(position, 'date', { expected: 'a link to an incident', found: `\`${url}\``, mend: 'Link to the incident that the date counts from.' });
+      // A dead link is reported with all other links of the body.
+      if (entry || !isRelativeLink(url)) context.issues.error(position, 'date', { expected: 'a link to an incident', found: `\`${url}\``, mend: 'Link to the incident that the date counts from.' });
       return null;
     }
     context.issues.error(item.valuePosition, 'date', {
       expected: 'a link to the incident that the date counts from, or `publication`',
-      found: `\`${withoutLinkMarks(words, item.links)}\``,
+      found: describe(withoutLinkMarks(words, item.links)),
       mend: 'Write it like `2 days before [the crash](../incidents/some-id.md)`.',
-      ...suggestIncident(words, context),
+      ...suggestIncident(words, item.position.file, context),
     });
     return null;
   };
   const edtf = approximate && /^[\dX-]+$/.test(text) ? `${text}~` : text;
-  return readDate(edtf, withoutLinkMarks(text, item.links), item.valuePosition, anchorOf, context);
+  return readDate(edtf, withoutLinkMarks(text, item.links), item.valuePosition, anchorOf, CLAIM_FORMS, context);
 }
 
-function suggestIncident(words: string, { index }: Context): { readonly suggestion?: string } {
+function suggestIncident(words: string, file: string, { index }: Context): { readonly suggestion?: string } {
   const { suggestion } = suggest(words, index.files.incidents.keys());
-  return suggestion === undefined ? {} : { suggestion: `[${suggestion}](../${index.files.incidents.get(suggestion)})` };
+  return suggestion === undefined ? {} : { suggestion: `[${suggestion}](${posix.relative(posix.dirname(file), index.files.incidents.get(suggestion)!)})` };
 }
 
 /** A report may give several values, which then clash or nest; it cannot be silent beside them, nor say one twice. */
@@ -118,6 +129,6 @@ function fitsBeside(claim: PartialClaim, earlier: readonly Claim[], item: ClaimI
   }
   const twin = earlier.find((other) => other.stance === claim.stance && other.written === claim.written);
   if (!twin) return true;
-  issues.error(item.position, 'duplicate-claim', { expected: 'each value once', found: `${wordList([item.value])} again, first on line ${twin.position.line}`, mend: 'Remove one; join two quotes with ` … `.' });
+  issues.error(item.position, 'duplicate-claim', { expected: 'each value once', found: `${describe(withoutLinkMarks(item.value, item.links))} again, first on line ${twin.position.line}`, mend: 'Remove one; join two quotes with ` … `.' });
   return false;
 }

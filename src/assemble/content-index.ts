@@ -1,5 +1,7 @@
 import type { Issues } from '../model/issue.ts';
 import { suggest } from '../model/suggest.ts';
+import { byCodeUnit } from '../model/text.ts';
+import type { YamlData, YamlPath } from '../read/yaml.ts';
 import { wordList } from '../validate/fields.ts';
 
 export const KINDS = ['incidents', 'reports', 'sources', 'pages'] as const;
@@ -10,6 +12,10 @@ export interface ContentIndex {
   readonly files: Readonly<Record<Kind, ReadonlyMap<string, string>>>;
   /** Content path to the kind and id of the entry that it holds. */
   readonly entryOf: ReadonlyMap<string, { readonly kind: Kind; readonly id: string }>;
+  /** File name to content path, for suggestions; the first where a name is used twice. */
+  readonly pathOfName: ReadonlyMap<string, string>;
+  /** Content paths, and `kind/id`, of files whose names are refused: that links to them fail goes without saying. */
+  readonly refused: ReadonlySet<string>;
 }
 
 const TOP_LEVEL = ['site.yaml', 'questions.yaml', 'places.yaml'];
@@ -23,7 +29,8 @@ export function indexContent(paths: readonly string[], issues: Issues): ContentI
   const files: Record<Kind, Map<string, string>> = { incidents: new Map(), reports: new Map(), sources: new Map(), pages: new Map() };
   const entryOf = new Map<string, { kind: Kind; id: string }>();
   const spelt = new Map<string, string>();
-  for (const path of paths) {
+  const refused = new Set<string>();
+  for (const path of [...paths].sort(byCodeUnit)) {
     const position = { file: path, line: 1, column: 1 };
     const [folder = '', ...rest] = path.split('/');
     if (rest.length === 0 ? TOP_LEVEL.includes(path) : folder === 'captures') continue;
@@ -31,7 +38,7 @@ export function indexContent(paths: readonly string[], issues: Issues): ContentI
     if (!kind || rest.length === 0) {
       const options = rest.length === 0 ? TOP_LEVEL : [...KINDS, 'captures'];
       issues.error(position, 'stray-file', {
-        expected: rest.length === 0 ? `${wordList(TOP_LEVEL)} or a folder` : `a folder named ${wordList(options)}`,
+        expected: rest.length === 0 ? 'only `site.yaml`, `questions.yaml`, `places.yaml` and folders here' : `a folder named ${wordList(options)}`,
         found: `\`${rest.length === 0 ? path : folder}\``,
         mend: 'Move or rename it, or begin its name with a full stop to keep it out.',
         ...suggest(rest.length === 0 ? path : folder, options),
@@ -44,18 +51,24 @@ export function indexContent(paths: readonly string[], issues: Issues): ContentI
       continue;
     }
     const id = name.slice(0, -'.md'.length).normalize('NFC');
-    if (!isId(id, kind, position, issues)) continue;
-    const key = `${kind}/${id.toLowerCase()}`;
+    if (!isId(id, kind, position, issues)) {
+      refused.add(path.normalize('NFC')).add(`${kind}/${id}`);
+      continue;
+    }
+    // Twice, since some letters have no simple counterpart: ß becomes ss.
+    const key = `${kind}/${id.toUpperCase().toLowerCase()}`;
     const earlier = spelt.get(key);
     if (earlier !== undefined) {
-      issues.error(position, 'duplicate-id', { expected: `an id that no other of the ${kind} has`, found: `\`${id}\`, the id of \`${earlier}\` too`, mend: 'Rename one of the two files.' });
+      issues.error(position, 'duplicate-id', { expected: `an id that no other ${kind.slice(0, -1)} has`, found: `\`${id}\`, the id of \`${earlier}\` too`, mend: 'Rename one of the two files.' });
+      refused.add(path.normalize('NFC')).add(`${kind}/${id}`);
       continue;
     }
     spelt.set(key, path);
     files[kind].set(id, path);
     entryOf.set(path.normalize('NFC'), { kind, id });
   }
-  return { files, entryOf };
+  const pathOfName = new Map([...entryOf.keys()].reverse().map((path) => [path.slice(path.lastIndexOf('/') + 1), path]));
+  return { files, entryOf, pathOfName, refused };
 }
 
 function isId(id: string, kind: Kind, position: { file: string; line: number; column: number }, issues: Issues): boolean {
@@ -64,7 +77,7 @@ function isId(id: string, kind: Kind, position: { file: string; line: number; co
       expected: 'a file name of lower-case letters or digits, joined by single hyphens',
       found: `\`${id}.md\``,
       mend: 'Rename the file; its name without `.md` is its id and its address.',
-      ...proposeId(id),
+      ...fileOf(proposeId(id)),
     });
     return false;
   }
@@ -80,7 +93,25 @@ export function isWellFormedId(id: string): boolean {
   return ID.test(id) && id === id.toLowerCase();
 }
 
+/** Refuses keys of a YAML map that cannot be ids. */
+export function checkIds(ids: readonly string[], noun: string, path: YamlPath, yaml: YamlData, issues: Issues): boolean {
+  const wrong = ids.filter((id) => !isWellFormedId(id));
+  for (const id of wrong) {
+    issues.error(yaml.positionOfKey([...path, id]), 'id', {
+      expected: 'an id of lower-case letters or digits, joined by single hyphens',
+      found: `\`${id}\``,
+      mend: `Rename the ${noun}, here and where it is used.`,
+      ...proposeId(id),
+    });
+  }
+  return wrong.length === 0;
+}
+
 function proposeId(id: string): { readonly suggestion?: string } {
   const proposal = id.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
-  return isWellFormedId(proposal) ? { suggestion: `${proposal}.md` } : {};
+  return isWellFormedId(proposal) ? { suggestion: proposal } : {};
+}
+
+function fileOf({ suggestion }: { readonly suggestion?: string }): { readonly suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion: `${suggestion}.md` };
 }

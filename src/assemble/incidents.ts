@@ -1,17 +1,17 @@
 import type { BareLink, Finding, Incident } from '../model/incident.ts';
 import type { Location } from '../model/place.ts';
 import type { Position } from '../model/position.ts';
-import type { Anchor } from '../model/relative-date.ts';
+import { anchorsOf, type Anchor } from '../model/relative-date.ts';
 import { suggest } from '../model/suggest.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { parseMarkdown } from '../read/markdown.ts';
 import type { YamlData } from '../read/yaml.ts';
-import { checkShape } from '../validate/check-shape.ts';
+import { checkShape, describe } from '../validate/check-shape.ts';
 import { incidentSchema } from '../validate/schemas.ts';
 import { readArea } from './area.ts';
 import { checkBody, needsCheck } from './check-body.ts';
-import { checkReference, type Context } from './context.ts';
-import { readDate, readEdtf, type ReadDate } from './dates.ts';
+import { checkOther, checkReference, type Context } from './context.ts';
+import { INCIDENT_FORMS, readDate, readEdtf, type ReadDate } from './dates.ts';
 import { loadEntry } from './load-entry.ts';
 
 /** An incident as read: relative dates still without bounds. */
@@ -25,17 +25,16 @@ export interface ReadIncident {
 export function assembleIncident(id: string, file: string, source: ContentSource, context: Context): ReadIncident | undefined {
   const entry = loadEntry(file, source, context.issues);
   if (!entry) return undefined;
-  if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), file, entry.bodyLine, context);
+  if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), entry.body, file, entry.bodyLine, context);
   const yaml = entry.frontmatter;
   if (!yaml) return undefined;
   const { parts, whole, extra } = checkShape(incidentSchema, { yaml }, context.issues);
   const { when, where, category, related } = parts;
-  const read = when === undefined ? undefined : readWhen(when, yaml.positionOf(['when']), context);
+  const read = when === undefined ? undefined : readWhen(when, id, yaml.positionOf(['when']), context);
   if (category !== undefined) checkCategory(category, yaml.positionOf(['category']), context);
   related?.forEach(({ incident }, i) => {
     const position = yaml.positionOf(['related', i, 'incident']);
-    if (incident === id) context.issues.error(position, 'self-reference', { expected: 'another incident', found: `\`${id}\` itself`, mend: 'Remove it.' });
-    else checkReference('incidents', incident, position, context);
+    checkOther('incidents', incident, id, position, context);
   });
   const location = where === undefined ? null : (readLocation(where, yaml, context) ?? null);
   const bareLinks = (parts.reports ?? []).map((link, i) => readBareLink(link, i, yaml, context));
@@ -63,19 +62,24 @@ export function assembleIncident(id: string, file: string, source: ContentSource
   };
 }
 
-function readWhen(when: string, position: Position, context: Context): ReadDate | undefined {
+function readWhen(when: string, id: string, position: Position, context: Context): ReadDate | undefined {
+  const unknown = new Set<string>();
   const anchorOf = (words: string): Anchor | null => {
-    if (words.toLowerCase() === 'publication') {
-      context.issues.error(position, 'date', { expected: 'the id of an incident', found: '`publication`, which an incident does not have', mend: 'Count from another incident, or give the date itself.' });
-      return null;
-    }
-    return checkReference('incidents', words, position, context) ? { incident: words } : null;
+    if (words.toLowerCase() === 'publication') return 'publication';
+    if (unknown.has(words)) return null;
+    const start = Math.max(0, ` ${when} `.lastIndexOf(` ${words} `));
+    if (checkOther('incidents', words, id, { ...position, column: position.column + start }, context)) return { incident: words };
+    unknown.add(words);
+    return null;
   };
-  return readDate(when, when, position, anchorOf, context);
+  const read = readDate(when, when, position, anchorOf, INCIDENT_FORMS, context);
+  if (!read?.date.relative || !anchorsOf(read.date.relative).includes('publication')) return read;
+  context.issues.error(position, 'date', { expected: 'a date that counts from another incident', found: `${describe(when)}, which counts from a publication`, mend: 'Give the date itself, or write a relative date such as `2 days before some-id`.' });
+  return undefined;
 }
 
 function checkCategory(category: string, position: Position, { site, issues }: Context): void {
-  if (site.categories.has(category)) return;
+  if (!site || site.categories.has(category)) return;
   issues.error(position, 'unknown-category', { expected: 'a category of `site.yaml`', found: `\`${category}\``, mend: 'Correct it, or add the category to `site.yaml`.', ...suggest(category, site.categories.keys()) });
 }
 
@@ -87,6 +91,7 @@ function readLocation(where: Where, yaml: YamlData, { places, issues }: Context)
     const area = readArea(where.at, where.radius, { at: yaml.positionOf(['where', 'at']), radius: yaml.positionOf(['where', 'radius']) }, issues);
     return area && { kind: 'point', name: where.name, area };
   }
+  if (!places) return undefined;
   const place = places.get(where);
   if (place) return { kind: 'place', place };
   issues.error(position, 'unknown-place', { expected: 'the id of a place', found: `\`${where}\``, mend: 'Correct the id, or add the place to `places.yaml`.', ...suggest(where, places.keys()) });
@@ -106,7 +111,7 @@ type RawFindings = Readonly<Record<string, { readonly value: string; readonly co
 
 function readFindings(findings: RawFindings, yaml: YamlData, { questions, issues }: Context): readonly Finding[] {
   return Object.entries(findings).map(([question, { value, confidence, because }]) => {
-    if (!questions.has(question)) {
+    if (questions && !questions.has(question)) {
       issues.error(yaml.positionOfKey(['findings', question]), 'unknown-question', { expected: 'a question of `questions.yaml`', found: `\`${question}\``, mend: 'Correct it, or add the question.', ...suggest(question, questions.keys()) });
     }
     return { question, value, confidence: confidence ?? null, because };

@@ -1,6 +1,6 @@
 import type { Issues } from '../model/issue.ts';
 import { readMarkdownFile, type MarkdownFile } from '../read/frontmatter.ts';
-import { checkNesting } from '../read/markdown.ts';
+import { checkEffort } from '../read/markdown.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { loadText } from './load-yaml.ts';
 
@@ -9,5 +9,5 @@ export function loadEntry(file: string, source: ContentSource, issues: Issues): 
   const text = loadText(file, source, issues);
   const markdown = text === undefined ? undefined : readMarkdownFile(text, file, issues);
   if (!markdown) return undefined;
-  return checkNesting(markdown.body, file, markdown.bodyLine, issues) ? markdown : { ...markdown, body: '' };
+  return checkEffort(markdown.body, file, markdown.bodyLine, issues) ? markdown : { ...markdown, body: '', isWhole: false };
 }

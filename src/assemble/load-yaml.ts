@@ -2,12 +2,13 @@ import type { Issues } from '../model/issue.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { readYaml, type YamlData } from '../read/yaml.ts';
 
-/** A YAML file of the content folder; null if there is none, undefined if it cannot be read. */
+/** A YAML file of the content folder; null if there is none or nothing in it, undefined if it cannot be read. */
 export function loadYaml(file: string, source: ContentSource, issues: Issues): YamlData | null | undefined {
   if (!source.paths.includes(file)) return null;
   const text = loadText(file, source, issues);
   if (text === undefined) return undefined;
-  return text.trim() === '' ? null : readYaml(text, file, 1, issues);
+  const yaml = readYaml(text, file, 1, issues);
+  return yaml?.data === null ? null : yaml;
 }
 
 /** A file's text; what makes it unreadable is an issue. */

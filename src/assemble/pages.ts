@@ -11,7 +11,7 @@ import { loadEntry } from './load-entry.ts';
 export function assemblePage(id: string, file: string, source: ContentSource, context: Context): Page | undefined {
   const entry = loadEntry(file, source, context.issues);
   if (!entry) return undefined;
-  if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), file, entry.bodyLine, context);
+  if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), entry.body, file, entry.bodyLine, context);
   const whole = entry.frontmatter && checkShape(pageSchema, { yaml: entry.frontmatter }, context.issues).whole;
   return whole && { id, title: whole.title, summary: whole.summary ?? null, file };
 }

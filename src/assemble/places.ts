@@ -1,5 +1,5 @@
 import type { Issues } from '../model/issue.ts';
-import { containersOf, type Place } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import { suggest } from '../model/suggest.ts';
 import { byCodeUnit, foldName } from '../model/text.ts';
 import type { ContentSource } from '../read/content-source.ts';
@@ -7,7 +7,8 @@ import type { YamlData } from '../read/yaml.ts';
 import { checkShape, describe } from '../validate/check-shape.ts';
 import { placeSchema } from '../validate/schemas.ts';
 import { readArea } from './area.ts';
-import { isWellFormedId } from './content-index.ts';
+import { checkIds } from './content-index.ts';
+import { refuseCycles } from './cycles.ts';
 import { loadYaml } from './load-yaml.ts';
 
 const FILE = 'places.yaml';
@@ -27,32 +28,31 @@ export function assemblePlaces(source: ContentSource, issues: Issues): ReadonlyM
     const place = assemblePlace(id, yaml, issues);
     if (place) places.set(id, place);
   }
-  const nested = [...places.values()].map((place) => isNestedWell(place, places, ids, yaml, issues)).every(Boolean);
-  return nested && hasDistinctNames(places, yaml, issues) && places.size === ids.length ? places : undefined;
+  const nested = [...places.values()].map((place) => isNestedWell(place, ids, yaml, issues)).every(Boolean);
+  const steps = new Map([...places].map(([id, { within }]) => [id, { next: within, position: yaml.positionOf([id, 'within']) }]));
+  const ends = refuseCycles(steps, 'within', issues);
+  const distinct = hasDistinctNames(places, yaml, issues);
+  return nested && ends && distinct && places.size === ids.length ? places : undefined;
 }
 
 function assemblePlace(id: string, yaml: YamlData, issues: Issues): Place | undefined {
-  const position = yaml.positionOfKey([id]);
-  if (!isWellFormedId(id)) {
-    issues.error(position, 'id', { expected: 'a place id of lower-case letters or digits, joined by single hyphens', found: `\`${id}\``, mend: 'Rename the place, here and where it is used.' });
-    return undefined;
-  }
+  if (!checkIds([id], 'place', [], yaml, issues)) return undefined;
   const { whole } = checkShape(placeSchema, { yaml, path: [id] }, issues);
   if (!whole) return undefined;
   const { name, also, at, radius, within } = whole;
   const area = readArea(at, radius, { at: yaml.positionOf([id, 'at']), radius: yaml.positionOf([id, 'radius']) }, issues);
-  return area && { id, name, also: also ?? [], ...area, within: within ?? null, position };
+  return area && { id, name, also: also ?? [], ...area, within: within ?? null, position: yaml.positionOfKey([id]) };
 }
 
-function isNestedWell(place: Place, places: ReadonlyMap<string, Place>, ids: readonly string[], yaml: YamlData, issues: Issues): boolean {
+function isNestedWell(place: Place, ids: readonly string[], yaml: YamlData, issues: Issues): boolean {
   if (place.within === null) return true;
   const position = yaml.positionOf([place.id, 'within']);
-  if (!ids.includes(place.within)) {
-    issues.error(position, 'unknown-place', { expected: 'the id of a place', found: `\`${place.within}\``, mend: 'Correct the id, or add the place.', ...suggest(place.within, ids) });
+  if (place.within === place.id) {
+    issues.error(position, 'self-reference', { expected: 'a larger place around it', found: `\`${place.id}\` itself`, mend: 'Correct it or remove it.' });
     return false;
   }
-  if (!containersOf(place, places).includes(place.id)) return true;
-  issues.error(position, 'cycle', { expected: 'a larger place around it', found: `\`${place.within}\`, which lies within \`${place.id}\` itself`, mend: 'Remove `within` from the largest of them.' });
+  if (ids.includes(place.within)) return true;
+  issues.error(position, 'unknown-place', { expected: 'the id of a place', found: `\`${place.within}\``, mend: 'Correct the id, or add the place.', ...suggest(place.within, ids) });
   return false;
 }
 
@@ -61,13 +61,14 @@ function hasDistinctNames(places: ReadonlyMap<string, Place>, yaml: YamlData, is
   const owner = new Map<string, Place>();
   let distinct = true;
   for (const place of places.values()) {
-    for (const name of new Set([place.name, ...place.also].map(foldName))) {
-      const other = owner.get(name);
-      if (other) {
+    for (const [i, name] of [place.name, ...place.also].entries()) {
+      const other = owner.get(foldName(name));
+      if (other && other !== place) {
         distinct = false;
-        issues.error(yaml.positionOfKey([place.id]), 'place-name', { expected: 'a name that no other place has', found: `\`${name}\`, a name of \`${other.id}\` too`, mend: 'Remove it from one of the two, or make it longer.' });
+        const position = yaml.positionOf(i === 0 ? [place.id, 'name'] : [place.id, 'also', i - 1]);
+        issues.error(position, 'place-name', { expected: 'a name that no other place has', found: `\`${name}\`, a name of \`${other.id}\` too`, mend: 'Remove it from one of the two, or make it longer.' });
       }
-      owner.set(name, place);
+      owner.set(foldName(name), place);
     }
   }
   return distinct;

@@ -10,15 +10,21 @@ import { checkShape } from '../validate/check-shape.ts';
 import { reportSchema } from '../validate/schemas.ts';
 import { checkBody } from './check-body.ts';
 import { assembleClaims } from './claims.ts';
-import { checkReference, type Context } from './context.ts';
+import { checkOther, checkReference, type Context } from './context.ts';
 import { readEdtf } from './dates.ts';
-import { linkTarget } from './links.ts';
+import { linkTarget, mayLeadToIncident } from './links.ts';
 import { loadEntry } from './load-entry.ts';
 import { warnOfLostClaims } from './lost-claims.ts';
-import { isLanguageTag } from './site.ts';
+import { isLanguageTag, suggestLanguageTag } from './site.ts';
 
-/** Reads one report with its claims, whose relative dates are still without bounds. Undefined if its frontmatter is wrong. */
-export function assembleReport(id: string, file: string, source: ContentSource, context: Context): Report | undefined {
+/** A report as read, its relative dates still without bounds, with where it names the report that it corrects. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly correctsPosition: Position;
+}
+
+/** Reads one report with its claims. Undefined if its frontmatter is wrong. */
+export function assembleReport(id: string, file: string, source: ContentSource, context: Context): ReadReport | undefined {
   const entry = loadEntry(file, source, context.issues);
   if (!entry) return undefined;
   const body = readBody(id, file, entry, context);
@@ -26,17 +32,18 @@ export function assembleReport(id: string, file: string, source: ContentSource, 
   if (!yaml) return undefined;
   const { parts: raw, whole, extra } = checkShape(reportSchema, { yaml }, context.issues);
   if (raw.source !== undefined) checkReference('sources', raw.source, yaml.positionOf(['source']), context);
-  if (raw.corrects !== undefined) checkOther(raw.corrects, id, yaml.positionOf(['corrects']), context);
-  raw['derived-from']?.forEach((other, i) => checkOther(other, id, yaml.positionOf(['derived-from', i]), context));
+  if (raw.corrects !== undefined) checkOther('reports', raw.corrects, id, yaml.positionOf(['corrects']), context);
+  raw['derived-from']?.forEach((other, i) => checkOther('reports', other, id, yaml.positionOf(['derived-from', i]), context));
   if (raw.language !== undefined && !isLanguageTag(raw.language)) {
-    context.issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${raw.language}\``, mend: 'Write a tag such as `language: en`.' });
+    context.issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${raw.language}\``, mend: 'Write a tag such as `language: en`.', ...suggestLanguageTag(raw.language) });
   }
   const coverage = mergeCoverage(id, raw.incidents ?? [], body.coverage, yaml, context);
-  if (coverage.length === 0) {
+  if (whole && coverage.length === 0 && !body.codes && !raw.incidents?.length) {
     context.issues.warn(yaml.positionOf([]), 'no-incident', { expected: 'an incident that the report is about', found: 'none', mend: 'Add claims under `## On [title](../incidents/id.md)`, or `incidents: [id]`.' });
   }
   const published = raw.published === undefined ? null : (readEdtf(raw.published, yaml.positionOf(['published']), context) ?? null);
-  return whole && {
+  if (!whole) return undefined;
+  const report: Report = {
     id,
     title: whole.title,
     source: whole.source,
@@ -53,13 +60,15 @@ export function assembleReport(id: string, file: string, source: ContentSource, 
     position: { file, line: 1, column: 1 },
     extra,
   };
+  return { report, correctsPosition: yaml.positionOf(['corrects']) };
 }
 
-function readBody(id: string, file: string, { body, bodyLine }: MarkdownFile, context: Context): { coverage: readonly Coverage[]; hasNotes: boolean } {
+/** `codes` says whether the body holds claims, right or wrong, or could not be read for them. */
+function readBody(id: string, file: string, { body, bodyLine, isWhole }: MarkdownFile, context: Context): { coverage: readonly Coverage[]; hasNotes: boolean; codes: boolean } {
   const tree = parseMarkdown(body);
-  checkBody(tree, file, bodyLine, context);
+  checkBody(tree, body, file, bodyLine, context);
   const takenUp = new Set<RootContent>();
-  const sections = readClaims(tree, file, bodyLine, context.issues, takenUp);
+  const sections = readClaims(tree, file, bodyLine, context.issues, takenUp, (url) => mayLeadToIncident(file, url, context));
   warnOfLostClaims(tree.children.filter((node) => !takenUp.has(node)), file, bodyLine, context);
   const seen = new Set<string>();
   const coverage: Coverage[] = [];
@@ -74,7 +83,7 @@ function readBody(id: string, file: string, { body, bodyLine }: MarkdownFile, co
     seen.add(target.id);
     coverage.push({ report: id, incident: target.id, match: 'certain', because: null, claims: assembleClaims(section, id, target.id, context) });
   }
-  return { coverage, hasNotes: tree.children.some((node) => !takenUp.has(node)) };
+  return { coverage, hasNotes: tree.children.some((node) => !takenUp.has(node)), codes: takenUp.size > 0 || !isWhole };
 }
 
 type RawIncident = string | { readonly incident: string; readonly match?: Match | undefined; readonly because?: string | undefined };
@@ -97,9 +106,4 @@ function mergeCoverage(report: string, raw: readonly RawIncident[], coded: reado
     declared.set(entry.incident, said ? { ...said, claims: entry.claims } : entry);
   }
   return [...declared.values()];
-}
-
-function checkOther(other: string, id: string, position: Position, context: Context): void {
-  if (other === id) context.issues.error(position, 'self-reference', { expected: 'another report', found: `\`${id}\` itself`, mend: 'Remove it.' });
-  else checkReference('reports', other, position, context);
 }

@@ -3,7 +3,9 @@ import type { Issues } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
 import { anchorsOf, resolveRelativeDate, type Anchor } from '../model/relative-date.ts';
 import type { TimeBounds } from '../model/time.ts';
+import { byCodeUnit } from '../model/text.ts';
 import type { DateValue } from '../model/value.ts';
+import { reportCycle } from './cycles.ts';
 
 /**
  * Gives every incident dated by another its bounds, carrying the other's uncertainty through, one way:
@@ -11,25 +13,27 @@ import type { DateValue } from '../model/value.ts';
  */
 export function settleDates(incidents: ReadonlyMap<string, Incident>, whenPositions: ReadonlyMap<string, Position>, issues: Issues): ReadonlyMap<string, Incident> {
   const settled = new Map<string, TimeBounds | null>();
-  const path: string[] = [];
-  const boundsOf = (id: string): TimeBounds | undefined => {
-    const known = settled.get(id);
-    if (known !== undefined) return known ?? undefined;
-    const when = incidents.get(id)?.when;
-    if (!when?.relative) return when?.bounds ?? undefined;
-    if (path.includes(id)) {
-      reportCycle(path.slice(path.indexOf(id)), whenPositions, issues);
-      return undefined;
+  const boundsOf = (anchor: Anchor) => (anchor === 'publication' ? undefined : (settled.get(anchor.incident) ?? undefined));
+  for (const start of incidents.keys()) {
+    // A path of its own and no recursion: a chain may be as long as there are incidents.
+    const path = [start];
+    for (let id; (id = path.at(-1)) !== undefined; ) {
+      const when = incidents.get(id)?.when;
+      const next = anchorIds(when).find((anchor) => !settled.has(anchor));
+      if (settled.has(id)) path.pop();
+      else if (next === undefined) settled.set(id, (when?.relative ? resolveRelativeDate(when.relative, boundsOf) : when?.bounds) ?? null);
+      else if (!path.includes(next)) path.push(next);
+      else {
+        const cycle = path.slice(path.indexOf(next));
+        const position = whenPositions.get(cycle.toSorted(byCodeUnit)[0]!);
+        if (position) reportCycle(cycle, position, 'when', issues);
+        settled.set(next, null);
+      }
     }
-    path.push(id);
-    const bounds = resolveRelativeDate(when.relative, (anchor) => (anchor === 'publication' ? undefined : boundsOf(anchor.incident)));
-    path.pop();
-    settled.set(id, bounds ?? null);
-    return bounds;
-  };
+  }
   return new Map([...incidents].map(([id, incident]) => {
     if (!incident.when?.relative) return [id, incident];
-    return [id, { ...incident, when: { ...incident.when, bounds: boundsOf(id) ?? null } }];
+    return [id, { ...incident, when: { ...incident.when, bounds: settled.get(id) ?? null } }];
   }));
 }
 
@@ -48,18 +52,11 @@ export function settleClaimDate(date: DateValue, incident: string, published: Ti
 
 /** Whether an incident's date counts from another's, directly or by way of others. */
 function hangsOn(id: string, other: string, incidents: ReadonlyMap<string, Incident>): boolean {
-  if (id === other) return true;
-  const relative = incidents.get(id)?.when?.relative;
-  return relative ? anchorsOf(relative).some((anchor) => anchor !== 'publication' && hangsOn(anchor.incident, other, incidents)) : false;
+  const reached = new Set([id]);
+  for (const next of reached) anchorIds(incidents.get(next)?.when).forEach((anchor) => reached.add(anchor));
+  return reached.has(other);
 }
 
-function reportCycle(cycle: readonly string[], whenPositions: ReadonlyMap<string, Position>, issues: Issues): void {
-  const first = [...cycle].sort()[0]!;
-  const position = whenPositions.get(first);
-  if (!position) return;
-  issues.error(position, 'cycle', {
-    expected: 'a date that some incident gives for itself',
-    found: `${cycle.map((id) => `\`${id}\``).join(', ')}, which date each other in a circle`,
-    mend: 'Give one of them a date of its own.',
-  });
+function anchorIds(when: DateValue | null | undefined): readonly string[] {
+  return when?.relative ? anchorsOf(when.relative).flatMap((anchor) => (anchor === 'publication' ? [] : [anchor.incident])) : [];
 }

@@ -4,6 +4,7 @@ import { suggest } from '../model/suggest.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { checkShape } from '../validate/check-shape.ts';
 import { siteSchema } from '../validate/schemas.ts';
+import { checkIds } from './content-index.ts';
 import { loadYaml } from './load-yaml.ts';
 
 const FILE = 'site.yaml';
@@ -13,8 +14,8 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
   const yaml = loadYaml(FILE, source, issues);
   if (yaml === null) {
     issues.error({ file: FILE, line: 1, column: 1 }, 'missing-file', {
-      expected: 'a file `site.yaml` in the content folder',
-      found: 'none',
+      expected: 'a file `site.yaml` with keys and values',
+      found: source.paths.includes(FILE) ? 'an empty one' : 'none',
       mend: 'Write it with `title`, `description`, `url`, `language` and `timezone`.',
     });
   }
@@ -29,17 +30,19 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
       expected: 'an IANA time zone',
       found: `\`${timezone}\``,
       mend: 'Write the name of a region and a city, such as `timezone: Asia/Almaty`, or `UTC`.',
-      ...suggest(timezone, Intl.supportedValuesOf('timeZone')),
+      ...suggestTimeZone(timezone),
     });
   }
   if (!languageFits) {
-    issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${language}\``, mend: 'Write a tag such as `language: en`.' });
+    issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${language}\``, mend: 'Write a tag such as `language: en`.', ...suggestLanguageTag(language) });
   }
   if (!urlFits) {
     issues.error(yaml.positionOf(['url']), 'wrong-value', { expected: 'an address without `?` or `#`', found: `\`${url}\``, mend: 'Write only where the site is served from.' });
   }
-  if (!whole || !timezoneFits || !languageFits || !urlFits) return undefined;
-  const labels = Object.entries(whole.categories ?? {}).map(([id, { label }]) => [id, label] as const);
+  const categories = Object.entries(parts.categories ?? {});
+  const categoriesFit = checkIds(categories.map(([id]) => id), 'category', ['categories'], yaml, issues);
+  if (!whole || !categoriesFit || !timezoneFits || !languageFits || !urlFits) return undefined;
+  const labels = categories.map(([id, { label }]) => [id, label] as const);
   return { ...whole, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels) };
 }
 
@@ -52,11 +55,25 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Whether a text is a well-formed BCP 47 tag. */
+/** Editors know their city better than its zone. */
+function suggestTimeZone(words: string): { readonly suggestion?: string } {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const ofCity = zones.find((zone) => zone.split('/').at(-1)!.toLowerCase() === words.trim().toLowerCase().replaceAll(' ', '_'));
+  return ofCity === undefined ? suggest(words, zones) : { suggestion: ofCity };
+}
+
+/** Whether a text is a well-formed BCP 47 tag of a language with a code, as all written ones have. */
 export function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
+}
+
+/** `en_GB` is how other software writes `en-GB`. */
+export function suggestLanguageTag(words: string): { readonly suggestion?: string } {
+  const tag = words.replaceAll('_', '-');
+  return tag !== words && isLanguageTag(tag) ? { suggestion: tag } : {};
 }

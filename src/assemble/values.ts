@@ -4,8 +4,9 @@ import type { Question } from '../model/question.ts';
 import { suggest } from '../model/suggest.ts';
 import { foldName, foldText } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
+import { describe } from '../validate/check-shape.ts';
 import { wordList } from '../validate/fields.ts';
-import { readArea, readRadius } from './area.ts';
+import { readArea } from './area.ts';
 import type { Context } from './context.ts';
 import { findPlace } from './places.ts';
 
@@ -13,7 +14,7 @@ import { findPlace } from './places.ts';
 export function readValue(text: string, isApproximate: boolean, question: Question, position: Position, context: Context): Value | undefined {
   const { issues } = context;
   const refuse = (expected: string, mend: string, options: Iterable<string> = []): undefined => {
-    issues.error(position, 'value', { expected: `${expected}, since \`${question.id}\` is of type \`${question.type}\``, found: `\`${text}\``, mend, ...suggest(text, options) });
+    issues.error(position, 'value', { expected: `${expected}, since \`${question.id}\` is of type \`${question.type}\``, found: describe(text), mend, ...suggest(text, options) });
     return undefined;
   };
   switch (question.type) {
@@ -46,18 +47,17 @@ export function readValue(text: string, isApproximate: boolean, question: Questi
 function readPlace(text: string, position: Position, { places, issues }: Context): Value | undefined {
   const point = /^([+-]?[\d.]+)\s*,\s*([+-]?[\d.]+)(?:\s*(?:±|\+-|\+\/-)\s*(.+))?$/.exec(text);
   if (point) {
-    const radius = point[3] === undefined ? '0 km' : point[3];
-    if (readRadius(radius, position, issues) === undefined) return undefined;
-    const area = readArea([point[1]!, point[2]!], radius, { at: position, radius: position }, issues);
+    const area = readArea([point[1]!, point[2]!], point[3], { at: position, radius: position }, issues);
     return area && { type: 'place', location: { kind: 'point', name: null, area } };
   }
+  if (!places) return undefined;
   const place = findPlace(text, places);
   if (place) return { type: 'place', location: { kind: 'place', place } };
   issues.error(position, 'unknown-place', {
     expected: 'a place of `places.yaml`, or `latitude, longitude ± 5 km`',
-    found: `\`${text}\``,
+    found: describe(text),
     mend: 'Correct it, or add the place to `places.yaml`.',
-    ...suggest(text, [...places.values()].flatMap(({ id, name, also }) => (foldText(name) === id ? [id] : [id, name, ...also]))),
+    ...suggest(text, [...places.values()].flatMap(({ id, name, also }) => [id, ...[name, ...also].filter((other) => foldText(other) !== id)])),
   });
   return undefined;
 }

@@ -40,58 +40,71 @@ export function withoutLinkMarks(value: string, links: readonly ContentLink[]): 
   return value.replace(/\ue000(\d+)\ue001/g, (_mark, index) => links[Number(index)]?.text ?? '');
 }
 
+const INCIDENT_PATH = /(^|\/)incidents\/[^#]*\.md(#|$)/;
 const CLAIMS_MEND = 'Write `## On [title](../incidents/id.md)`, an empty line, then one `- question: value` a line with its quote below as `  > quote`.';
 
 /**
  * Reads the claims sections of a report: a level-2 heading with exactly one link to an incident, and the
  * list right under it. Whatever an editor may have meant as a claim and is not one is an error.
- * `takenUp` collects the nodes that claims are read from; the rest are the report's notes.
+ * `takenUp` collects the nodes that claims are read from or refused in; the rest are the report's notes.
  */
-export function readClaims(tree: Root, file: string, bodyLine: number, issues: Issues, takenUp: Set<RootContent>): readonly ClaimSection[] {
+export function readClaims(
+  tree: Root, file: string, bodyLine: number, issues: Issues, takenUp: Set<RootContent>,
+  leadsToIncident: (url: string) => boolean = (url) => INCIDENT_PATH.test(url),
+): readonly ClaimSection[] {
   const at = (node: Parameters<typeof nodePosition>[0]) => nodePosition(node, file, bodyLine);
   const sections: ClaimSection[] = [];
   tree.children.forEach((node, i) => {
     if (node.type !== 'heading' || node.depth !== 2) return;
-    const links = incidentLinks(node, at);
+    const links = incidentLinks(node, leadsToIncident, at);
     const [incident] = links;
     if (!incident) return;
+    takenUp.add(node);
+    const list = tree.children[i + 1];
+    if (list?.type === 'list') takenUp.add(list);
     if (links.length > 1) {
       issues.error(at(node), 'claims-heading', { expected: 'one link to an incident in the heading', found: `${links.length} links`, mend: 'Give each incident a heading and a claims list of its own.' });
       return;
     }
-    takenUp.add(node);
-    const list = tree.children[i + 1];
     if (list?.type !== 'list') {
+      const later = sectionAfter(tree, i).find(({ type }) => type === 'list');
+      if (later) takenUp.add(later);
       issues.error(at(node), 'claims-list', { expected: 'a list of claims right under the heading', found: list ? `a ${wordFor(list)}` : 'nothing', mend: CLAIMS_MEND });
       return;
     }
-    takenUp.add(list);
-    refuseStrays(tree.children.slice(i + 2), at, issues);
+    refuseStrays(sectionAfter(tree, i + 1), at, issues, takenUp);
     sections.push({ incident, items: readItems(list, at, issues) });
   });
   return sections;
 }
 
 /** A list or quote further down in a claims section would be lost: it is neither a claim nor a note. */
-function refuseStrays(following: readonly RootContent[], at: At, issues: Issues): void {
-  for (const node of following) {
-    if (node.type === 'heading') return;
-    if (node.type !== 'list' && node.type !== 'blockquote') continue;
+function refuseStrays(following: readonly RootContent[], at: At, issues: Issues, takenUp: Set<RootContent>): void {
+  const strays = following.filter(({ type }) => type === 'list' || type === 'blockquote');
+  for (const stray of strays) takenUp.add(stray);
+  // The first alone: what breaks a list in two makes strays of all that follows.
+  for (const node of strays.slice(0, 1)) {
     const quote = node.type === 'blockquote';
     issues.error(at(node), 'claims-list', {
       expected: 'all claims in one list, each with its quote indented below it',
       found: quote ? 'a quote outside the list' : 'a second list',
-      mend: quote ? 'Indent the quote by two spaces so that it belongs to the claim above.' : 'Join the two lists, or put a heading above the second one.',
+      mend: quote ? 'Indent the quote by two spaces so that it belongs to the claim above.' : 'Join the two lists, with the same sign before every item; or put a heading above the second one.',
     });
   }
 }
 
+/** What follows a node, up to the next heading. */
+function sectionAfter(tree: Root, i: number): readonly RootContent[] {
+  const end = tree.children.findIndex(({ type }, k) => k > i && type === 'heading');
+  return tree.children.slice(i + 1, end < 0 ? undefined : end);
+}
+
 type At = (node: Parameters<typeof nodePosition>[0]) => Position;
 
-function incidentLinks(heading: Heading, at: At): ContentLink[] {
+function incidentLinks(heading: Heading, leadsToIncident: (url: string) => boolean, at: At): ContentLink[] {
   const links: ContentLink[] = [];
   visit(heading, 'link', (link) => {
-    if (/(^|\/)incidents\/.*\.md$/.test(link.url.split('#', 1)[0]!)) links.push(contentLink(link, at));
+    if (leadsToIncident(link.url)) links.push(contentLink(link, at));
   });
   return links;
 }
@@ -105,16 +118,15 @@ function readItems(list: List, at: At, issues: Issues): readonly ClaimItem[] {
 }
 
 function readItem(item: ListItem, at: At, issues: Issues): ClaimItem | undefined {
-  const position = at(item);
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') {
-    issues.error(position, 'claim', { expected: '`question: value`', found: first ? `a ${wordFor(first)}` : 'an empty item', mend: CLAIMS_MEND });
+    issues.error(at(item), 'claim', { expected: '`question: value`', found: first ? `a ${wordFor(first)}` : 'an empty item', mend: CLAIMS_MEND });
     return undefined;
   }
   const { text, links } = plainText(first, at);
   const match = /^\s*([^\s:]+)\s*:(?:\s+|$)([\s\S]*)$/.exec(text);
   if (!match || match[2]!.trim() === '') {
-    issues.error(at(first), 'claim', { expected: '`question: value`', found: `\`${withoutLinkMarks(text, links)}\``, mend: match ? 'Write the value after the colon; `unknown` or `silent` if there is none.' : CLAIMS_MEND });
+    issues.error(at(first), 'claim', { expected: '`question: value`', found: `\`${withoutLinkMarks(text, links).slice(0, 60)}\``, mend: match ? 'Write the value after the colon; `unknown` or `silent` if there is none.' : CLAIMS_MEND });
     return undefined;
   }
   const quotes = rest.filter((node): node is Blockquote => node.type === 'blockquote');
@@ -126,15 +138,34 @@ function readItem(item: ListItem, at: At, issues: Issues): ClaimItem | undefined
       mend: stray.type === 'blockquote' ? 'Join the quotes with ` … `, or make it a second claim.' : 'Put notes outside the claims list.',
     });
   }
-  const valueStart = at(first).column + match[0].length - match[2]!.length;
   return {
     question: match[1]!,
     value: match[2]!.replace(/\s+/g, ' ').trim(),
     links,
     quote: quotes[0] ? readQuote(quotes[0], at(quotes[0]), issues) : null,
-    position,
-    valuePosition: { ...at(first), column: valueStart },
+    position: at(first),
+    valuePosition: positionInside(first, match[0].length - match[2]!.length, at),
   };
+}
+
+/** Where the character stands that is at an offset of a paragraph's plain text. */
+function positionInside(paragraph: Paragraph, offset: number, at: At): Position {
+  let before = 0;
+  for (const child of paragraph.children) {
+    const { text } = plainText({ type: 'paragraph', children: [child] }, at);
+    if (offset < before + text.length) {
+      const skipped = child.type === 'text' ? text.slice(0, offset - before) : '';
+      const breaks = skipped.split('\n').length - 1;
+      const { line, column, ...rest } = at(child);
+      if (breaks === 0) return { ...rest, line, column: column + skipped.length };
+      // The tree leaves out how far a further line is indented; from the last one's end it can be told.
+      const left = text.slice(offset - before);
+      const end = left.includes('\n') ? undefined : child.position?.end.column;
+      return { ...rest, line: line + breaks, column: end === undefined ? 1 : Math.max(1, end - left.length) };
+    }
+    before += text.length;
+  }
+  return at(paragraph);
 }
 
 function plainText(paragraph: Paragraph, at: At): { text: string; links: ContentLink[] } {

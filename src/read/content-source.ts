@@ -6,7 +6,10 @@ import { byCodeUnit } from '../model/text.ts';
 export interface ContentSource {
   /** Paths inside the folder with forward slashes, in code unit order; hidden files left out. */
   readonly paths: readonly string[];
-  /** A file's text, or why it cannot be read. Line ends become `\n`. */
+  /**
+   * A file's text, or why it cannot be read. Line ends become `\n` and
+   * characters Unicode NFC, as ids are compared in it; a byte order mark is left out.
+   */
   readonly read: (path: string) => { readonly text: string } | { readonly failure: string };
 }
 
@@ -33,7 +36,7 @@ export function fromTexts(texts: Readonly<Record<string, string | Uint8Array>>):
     read: (path) => {
       const content = texts[path];
       if (content === undefined) return { failure: 'no such file' };
-      return typeof content === 'string' ? { text: unifyLineEnds(content) } : decode(content);
+      return typeof content === 'string' ? { text: normalise(content) } : decode(content);
     },
   };
 }
@@ -61,12 +64,12 @@ function isFolder(path: string): boolean {
 
 function decode(bytes: Uint8Array): { readonly text: string } | { readonly failure: string } {
   try {
-    return { text: unifyLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { text: normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
     return { failure: 'bytes that are not UTF-8 text' };
   }
 }
 
-function unifyLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+function normalise(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC');
 }

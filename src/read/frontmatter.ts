@@ -8,6 +8,8 @@ export interface MarkdownFile {
   readonly frontmatter: YamlData | undefined;
   readonly body: string;
   readonly bodyLine: number;
+  /** False where the body is too long or too deep to be read; `body` is then empty. */
+  readonly isWhole: boolean;
 }
 
 const MAX_FRONTMATTER = 16 * 1024;
@@ -17,18 +19,24 @@ const MAX_BODY = 256 * 1024;
  * Splits a Markdown file with gray-matter. Its language tags (`---js`) run code and are refused before
  * it sees them; options are always passed, since without them it caches failed reads as empty.
  */
-export function readMarkdownFile(text: string, file: string, issues: Issues): MarkdownFile | undefined {
+export function readMarkdownFile(source: string, file: string, issues: Issues): MarkdownFile | undefined {
   const top: Position = { file, line: 1, column: 1 };
-  const source = text.replace(/^\ufeff/, '');
   const mend = 'Begin the file with a line `---`, then `key: value` lines, then a line `---`.';
   if (!/^---[ \t]*(\n|$)/.test(source)) {
-    const found = source.startsWith('---') ? `\`${source.split('\n', 1)[0]}\`` : source.trim() === '' ? 'an empty file' : 'text at once';
-    issues.error(top, 'frontmatter', { expected: 'frontmatter between two lines `---`', found, mend });
+    const first = source.split('\n', 1)[0]!.trim();
+    const found = source.trim() === '' ? 'an empty file' : first === '' ? 'an empty line' : `\`${first.slice(0, 60)}\``;
+    issues.error(top, 'frontmatter', { expected: 'a first line `---`', found, mend });
     return undefined;
   }
-  const end = /\n---[ \t]*(?=\n|$)/.exec(source);
+  // gray-matter ends the frontmatter at any line that begins with `---`.
+  const end = /\n---(.*)/.exec(source);
   if (!end) {
     issues.error(top, 'frontmatter', { expected: 'a second line `---` after the frontmatter', found: 'none', mend });
+    return undefined;
+  }
+  if (end[1]!.trim() !== '') {
+    const line = source.slice(0, end.index).split('\n').length + 1;
+    issues.error({ file, line, column: 1 }, 'frontmatter', { expected: 'a line `---` after the frontmatter', found: `\`${end[0].slice(1, 61)}\``, mend: 'Write `---` alone on the line; put a value that begins with it in quotes.' });
     return undefined;
   }
   if (end.index > MAX_FRONTMATTER) {
@@ -46,7 +54,7 @@ export function readMarkdownFile(text: string, file: string, issues: Issues): Ma
     engines: { yaml: { parse }, javascript: refuse, json: refuse },
   }) as matter.GrayMatterFile<string> & { isEmpty: boolean };
   if (isEmpty) {
-    issues.error(top, 'frontmatter', { expected: 'keys between the two lines `---`', found: 'none', mend });
+    issues.error(top, 'frontmatter', { expected: 'keys between the two lines `---`', found: 'none', mend: 'Write `key: value` lines between them.' });
     return undefined;
   }
   const bodyLine = source.slice(0, source.length - content.length).split('\n').length;
@@ -54,7 +62,7 @@ export function readMarkdownFile(text: string, file: string, issues: Issues): Ma
     issues.error({ file, line: bodyLine, column: 1 }, 'too-long', {
       expected: 'at most 256 KiB of text', found: `${Math.ceil(Buffer.byteLength(content) / 1024)} KiB`, mend: 'Split it into several entries.',
     });
-    return { frontmatter, body: '', bodyLine };
+    return { frontmatter, body: '', bodyLine, isWhole: false };
   }
-  return { frontmatter, body: content, bodyLine };
+  return { frontmatter, body: content, bodyLine, isWhole: true };
 }

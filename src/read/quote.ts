@@ -24,7 +24,9 @@ export function readQuote(quote: Blockquote, position: Position, issues: Issues)
     return null;
   }
   if (attribution && attribution[1] === '') {
-    issues.error(position, 'quote', { expected: 'a name after the dash', found: 'nothing', mend: 'Write whom the report attributes it to, such as `> — officials`.' });
+    const end = quote.children.at(-1)?.position?.end;
+    const dash = end ? { ...position, line: position.line + end.line - (quote.position?.start.line ?? end.line), column: Math.max(1, end.column - lines.at(-1)!.length) } : position;
+    issues.error(dash, 'quote', { expected: 'a name after the dash', found: 'nothing', mend: 'Write whom the report attributes it to, such as `> — officials`.' });
   }
   return { text, attributedTo: attribution?.[1] || null };
 }

@@ -8,7 +8,7 @@ export interface Citation {
   readonly position: Position;
 }
 
-/** A link from a body to another content file. */
+/** A link from a body to another content file, or to nothing that a link can lead to. */
 export interface FileLink {
   readonly url: string;
   readonly position: Position;
@@ -25,8 +25,8 @@ export function splitCitations(group: string): readonly { readonly report: strin
   });
 }
 
-/** Every citation and every link to a content file in a body; cheap where there are none. */
-export function findReferences(tree: Root, file: string, bodyLine: number): { citations: readonly Citation[]; links: readonly FileLink[] } {
+/** Every citation and every relative link in a body. */
+export function findReferences(tree: Root, body: string, file: string, bodyLine: number): { citations: readonly Citation[]; links: readonly FileLink[] } {
   const citations: Citation[] = [];
   const links: FileLink[] = [];
   visit(tree, (node) => {
@@ -34,24 +34,28 @@ export function findReferences(tree: Root, file: string, bodyLine: number): { ci
     if (!start) return;
     const position = { file, line: start.line + bodyLine - 1, column: start.column };
     if (node.type === 'text') {
+      // Found in the text as parsed, but told where the file has them: there, escapes and the signs before lines count.
+      let offset = start.offset ?? 0;
       for (const match of node.value.matchAll(CITATION_GROUP)) {
-        const before = node.value.slice(0, match.index).split('\n');
-        const line = position.line + before.length - 1;
-        const column = (before.length === 1 ? position.column : 1) + before.at(-1)!.length;
-        for (const { report } of splitCitations(match[1]!)) citations.push({ report, position: { file, line, column } });
+        offset = Math.max(offset, body.indexOf('[@', offset) + 1);
+        for (const { report, suffix } of splitCitations(match[1]!)) {
+          offset = Math.max(offset, body.indexOf(report === '' ? suffix : `@${report}`, offset));
+          const before = body.slice(0, offset);
+          citations.push({ report, position: { file, line: before.split('\n').length + bodyLine - 1, column: offset - before.lastIndexOf('\n') } });
+        }
       }
     }
-    if ((node.type === 'link' || node.type === 'definition') && isFileLink(node.url)) links.push({ url: node.url, position });
+    if ((node.type === 'link' || node.type === 'definition') && isRelativeLink(node.url)) links.push({ url: node.url, position });
   });
   return { citations, links };
 }
 
-/** Whether a body may hold references at all, so that most need not be parsed to be checked. */
-export function mayHoldReferences(body: string): boolean {
-  return body.includes('[@') || body.includes('.md');
-}
-
 /** A relative link to a Markdown file. */
 export function isFileLink(url: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(url) && url.split('#', 1)[0]!.endsWith('.md');
+  return isRelativeLink(url) && url.split(/[?#]/, 1)[0]!.endsWith('.md');
+}
+
+/** A link that counts from the folder of its file: pages link to content files alone that way. */
+export function isRelativeLink(url: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(url);
 }

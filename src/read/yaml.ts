@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, LineCounter, parse, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Issues } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
+import { describeYamlErrors } from './yaml-errors.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -13,6 +14,8 @@ export interface YamlData {
   readonly positionOfKey: (path: YamlPath) => Position;
 }
 
+const MAX_DEPTH = 24;
+
 /**
  * Reads YAML 1.2. Scalars stay text, so that `2025-06-18`, `0012` and `no` are what the editor wrote;
  * schemas turn them into numbers and flags where they expect them. Keys that begin with `x-` are the
@@ -21,21 +24,20 @@ export interface YamlData {
  */
 export function readYaml(text: string, file: string, firstLine: number, issues: Issues): YamlData | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'failsafe', version: '1.2', stringKeys: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false,
-  });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  for (const error of document.errors) {
-    issues.error(at(error.pos[0]), 'yaml', {
-      expected: 'YAML that can be read',
-      found: firstLower(error.message),
-      mend: mends[error.code] ?? 'Check the indentation, and put values that hold `: ` or `#` in quotes.',
-    });
+  const deep = firstTooDeep(text);
+  if (deep !== undefined) {
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+    issues.error(at(deep), 'too-deep', { expected: `lists and keys nested at most ${MAX_DEPTH} deep`, found: 'more', mend: 'Flatten it.' });
+    return undefined;
   }
-  const refused = refuseReferences(document, at, issues);
+  const document = parseDocument(text, { schema: 'failsafe', version: '1.2', stringKeys: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  for (const { offset, ...words } of describeYamlErrors(document, text)) issues.error(at(offset), 'yaml', words);
+  const refused = document.errors.length === 0 && refuseReferences(document, text, at, issues);
   if (document.errors.length > 0 || refused) return undefined;
   return {
     data: withTypedExtras(document.toJS(), text),
@@ -44,15 +46,18 @@ export function readYaml(text: string, file: string, firstLine: number, issues: 
   };
 }
 
-const mends: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Keep one of the two keys.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds `: ` in quotes.',
-  NON_STRING_KEY: 'Use a plain word as the key.',
-  MISSING_CHAR: 'Close the quote or bracket that is still open.',
-};
+/** Where nesting goes deeper than any content needs, which would take the parser long or overflow its stack. */
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]|(?<![^\s-])(?:[-?][ \t]+){25}|^ {120,}(?=[^\s])/gm)) {
+    if (sign.length > 1) return index;
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return index;
+  }
+  return undefined;
+}
 
-function refuseReferences(document: Document, at: (offset: number) => Position, issues: Issues): boolean {
+function refuseReferences(document: Document, text: string, at: (offset: number) => Position, issues: Issues): boolean {
   let refused = false;
   visit(document, {
     Node(_key, node) {
@@ -61,7 +66,10 @@ function refuseReferences(document: Document, at: (offset: number) => Position, 
       const alias = 'source' in node && !('value' in node);
       if (!tagged && !anchored && !alias) return;
       refused = true;
-      issues.error(at(node.range?.[0] ?? 0), 'yaml', {
+      // A tag or an anchor stands before the node's own range.
+      const start = node.range?.[0] ?? 0;
+      const sign = alias ? undefined : /[!&]\S*\s*$/.exec(text.slice(0, start));
+      issues.error(at(sign?.index ?? start), 'yaml', {
         expected: 'plain values',
         found: tagged ? 'a YAML tag (`!…`)' : anchored ? 'a YAML anchor (`&…`)' : 'a YAML alias (`*…`)',
         mend: 'Write the value out; put it in quotes if it begins with `!`, `&` or `*`.',
@@ -75,25 +83,37 @@ function withTypedExtras(data: unknown, text: string): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const extras = Object.keys(data).filter((key) => key.startsWith('x-'));
   if (extras.length === 0) return data;
-  const typed = parse(text, { schema: 'core', version: '1.2' }) as Record<string, unknown>;
+  const typed = parseDocument(text, { schema: 'core', version: '1.2', stringKeys: true }).toJS() as Record<string, unknown>;
   return { ...data, ...Object.fromEntries(extras.map((key) => [key, typed[key]])) };
 }
 
-function startOf(document: Document, path: YamlPath): number {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
+/** Keys of a map to their pairs; looked up by name once and for all, since places may be thousands. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  let pairs = pairsOf.get(map);
+  if (!pairs) pairsOf.set(map, (pairs = new Map(map.items.map((pair) => [String(pair.key), pair]))));
+  return pairs.get(key);
+}
+
+/** The innermost node on a path that there is, and whether it is the path's end. */
+function follow(document: Document, path: YamlPath): { readonly node: unknown; readonly whole: boolean } {
+  let node: unknown = document.contents;
+  for (const key of path) {
+    const next: unknown = isMap(node) ? pairOf(node, String(key))?.value : isSeq(node) ? node.items[Number(key)] : undefined;
+    if (!isNode(next)) return { node, whole: false };
+    node = next;
   }
-  return 0;
+  return { node, whole: true };
+}
+
+function startOf(document: Document, path: YamlPath): number {
+  const { node } = follow(document, path);
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
 function startOfKey(document: Document, path: YamlPath): number {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return startOf(document, path);
-  const pair = parent.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === String(path.at(-1)));
-  return (pair?.key as Node | undefined)?.range?.[0] ?? startOf(document, path);
-}
-
-function firstLower(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/[.:]+$/, '');
+  const { node, whole } = follow(document, path.slice(0, -1));
+  const key = whole && isMap(node) ? pairOf(node, String(path.at(-1)))?.key : undefined;
+  return isNode(key) && key.range ? key.range[0] : startOf(document, path);
 }

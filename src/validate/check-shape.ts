@@ -26,8 +26,22 @@ export function checkShape<S extends z.ZodObject>(schema: S, { yaml, path = [] }
   const { known, extra } = splitExtras(valueAt(yaml.data, path));
   const result = schema.safeParse(known);
   if (result.success) return { parts: result.data, whole: result.data, extra };
-  for (const issue of result.error.issues) report(narrow(issue), yaml, path, known, issues);
+  const mismatches = result.error.issues.flatMap(narrow);
+  const misspelt = new Set(mismatches.flatMap(respellings));
+  for (const issue of mismatches) {
+    const missing = valueAt(known, issue.path as YamlPath) === undefined;
+    if (!missing || !misspelt.has(issue.path.join('\n'))) report(issue, yaml, path, known, issues);
+  }
   return { parts: soundParts(schema, known), whole: undefined, extra };
+}
+
+/** Where the keys stand that an editor misspelt: that the right ones are missing then goes without saying. */
+function respellings(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys.flatMap((key) => {
+    const { suggestion } = suggest(key, knownKeys(issue.message));
+    return suggestion === undefined ? [] : [[...issue.path, suggestion].join('\n')];
+  });
 }
 
 function soundParts<S extends z.ZodObject>(schema: S, data: unknown): Partial<z.infer<S>> {
@@ -43,11 +57,12 @@ function report(issue: z.core.$ZodIssue, yaml: YamlData, base: YamlPath, data: u
   const path = [...base, ...local];
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
+      const near = suggest(key, knownKeys(issue.message));
       issues.error(yaml.positionOfKey([...path, key]), 'unknown-key', {
-        expected: unphrase(issue.message)?.expected ?? 'a key that the format knows',
+        expected: near.suggestion === undefined ? (unphrase(issue.message)?.expected ?? 'a key that the format knows') : 'a key of the format',
         found: `\`${key}\``,
         mend: 'Correct the key, remove it, or begin it with `x-` to keep it as your own.',
-        ...suggest(key, knownKeys(issue.message)),
+        ...near,
       });
     }
     return;
@@ -59,15 +74,20 @@ function report(issue: z.core.$ZodIssue, yaml: YamlData, base: YamlPath, data: u
     expected: missing && typeof local.at(-1) === 'string' ? `\`${String(local.at(-1))}\`, ${words.expected}` : words.expected,
     found: describe(found),
     mend: words.mend,
-    ...(issue.code === 'invalid_value' && typeof found === 'string' ? suggest(found, issue.values.map(String)) : {}),
+    ...(issue.code === 'invalid_value' && typeof found === 'string' ? suggestOption(found, issue.values.map(String)) : {}),
   });
 }
 
-/** A union fails as a whole; where the editor clearly meant one branch, its own issue says more. */
-function narrow(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') return issue;
-  const branch = issue.errors.map((errors) => errors[0]).find((first) => first && first.message !== '' && !(first.code === 'invalid_type' && first.path.length === 0));
-  return branch ? { ...branch, path: [...issue.path, ...branch.path] } as z.core.$ZodIssue : issue;
+/** A single letter is near to every other one; only its case can be mended. */
+function suggestOption(found: string, options: readonly string[]): { readonly suggestion?: string } {
+  return suggest(found, found.length > 1 ? options : options.filter((option) => option.toLowerCase() === found.toLowerCase()));
+}
+
+/** A union fails as a whole; where the editor clearly meant one branch, its own issues say more. */
+function narrow(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branch = issue.errors.find(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0));
+  return branch ? branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue) : [issue];
 }
 
 function valueAt(data: unknown, path: YamlPath): unknown {
@@ -85,10 +105,11 @@ function splitExtras(data: unknown): { known: unknown; extra: Extra } {
 
 /** A value in a few words, for messages. */
 export function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === '') return 'an empty value';
+  if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'keys and values';
-  const text = String(value).replace(/\s+/g, ' ');
+  const text = String(value).trim();
+  if (text === '') return 'an empty value';
+  if (text.includes('\n')) return 'several lines';
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }

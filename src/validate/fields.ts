@@ -43,7 +43,7 @@ export function webAddress(key: string) {
 }
 
 export function oneOf<const T extends readonly [string, ...string[]]>(options: T, key: string) {
-  return z.enum(options, { error: phrase(`one of ${wordList(options)}`, `Choose one: \`${key}: ${options[0]}\`.`) });
+  return z.enum(options, { error: phrase(`one of ${wordList(options)}`, `Write one of them, such as \`${key}: ${options[0]}\`.`) });
 }
 
 export function listOf<T extends z.ZodType>(item: T, expected: string, example: string) {
@@ -55,10 +55,20 @@ export function shape<T extends z.ZodRawShape>(fields: T, expected: string, exam
   const keys = Object.keys(fields);
   return z.strictObject(fields, {
     error: ({ code }) => {
-      if (code === 'unrecognized_keys') return phrase(`one of the keys ${wordList(keys)}`, keys.join(' '));
+      if (code === 'unrecognized_keys') return phrase(keys.length === 1 ? `the key ${wordList(keys)}` : `one of the keys ${wordList(keys)}`, keys.join(' '));
       return phrase(expected, `Write it like \`${example}\`.`);
     },
   });
+}
+
+/** The same for a part of a file, whose `x-` keys are the editors' own too. */
+export function part<T extends z.ZodRawShape>(fields: T, expected: string, example: string) {
+  return z.preprocess(withoutOwnKeys, shape(fields, expected, example));
+}
+
+function withoutOwnKeys(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !key.startsWith('x-')));
 }
 
 /** The keys that the message of an unknown key carries. */

@@ -3,12 +3,12 @@ import { RELATIONS, STATUSES } from '../model/incident.ts';
 import { QUESTION_TYPES } from '../model/question.ts';
 import { CAPTURE_KINDS, MATCHES, REPORT_KINDS } from '../model/report.ts';
 import { SOURCE_KINDS } from '../model/source.ts';
-import { flag, line, listOf, oneOf, phrase, prose, shape, webAddress } from './fields.ts';
+import { flag, line, listOf, oneOf, part, phrase, prose, shape, webAddress } from './fields.ts';
 
 /** The shape of each kind of file, version 1 of the content format. Values in context are read in `assemble/`. */
 
 const title = line('a title on one line', 'title: Drone found in Karakiya district');
-const id = (kind: string) => line(`the id of ${kind}`, `some-id`);
+const id = (kind: string, key?: string) => line(`the id of ${kind}`, key === undefined ? 'some-id' : `${key}: some-id`);
 const language = line('a language tag (BCP 47)', 'language: en');
 const date = line('a date (EDTF)', 'published: 2025-06-22');
 
@@ -21,7 +21,7 @@ export const siteSchema = shape({
   licence: line('the licence of the content', 'licence: CC-BY-4.0').optional(),
   categories: z.record(
     z.string(),
-    shape({ label: line('a label', 'label: Crash') }, 'a category with its label', 'crash: { label: Crash }'),
+    part({ label: line('the name that readers see', 'label: Crash') }, 'a category with its label', 'crash: { label: Crash }'),
     { error: phrase('categories by id', 'Write `categories:` and below it `  crash: { label: Crash }`.') },
   ).optional(),
 }, 'keys with values', 'title: My site');
@@ -50,33 +50,33 @@ export const placeSchema = shape({
   also: listOf(line('another name', 'Karakiyan'), 'a list of other names', 'also: [Karakiyan]').optional(),
   at: coordinates,
   radius: radius.optional(),
-  within: id('the place around it').optional(),
+  within: id('the place around it', 'within').optional(),
 }, 'a place with `name` and `at`', 'aktau: { name: Aktau, at: [43.65, 51.15], radius: 10 km }');
 
 const bareLink = z.union([
   webAddress('url'),
-  shape({ url: webAddress('url'), title: title.optional(), source: id('a source').optional(), published: date.optional(), archived: webAddress('archived').optional() }, 'a link with its `url`', '{ title: A headline, url: https://example.org/article }'),
+  part({ url: webAddress('url'), title: title.optional(), source: id('a source').optional(), published: date.optional(), archived: webAddress('archived').optional() }, 'a link with its `url`', '{ title: A headline, url: https://example.org/article }'),
 ], { error: phrase('an address, or `{ title, source, url, published, archived }`', 'Write `- https://example.org/article`.') });
 
 const location = z.union([
   id('a place'),
-  shape({ name: line('a name', 'name: A field'), at: coordinates, radius: radius.optional() }, 'a name with its `at`', '{ name: A field, at: [42.9, 54.0], radius: 20 km }'),
+  part({ name: line('a name', 'name: A field'), at: coordinates, radius: radius.optional() }, 'a name with its `at`', '{ name: A field, at: [42.9, 54.0], radius: 20 km }'),
 ], { error: phrase('a place id, or `{ name, at: [lat, lon], radius: 20 km }`', 'Write `where: karakiya-district`.') });
 
 export const incidentSchema = shape({
   title,
   when: line('an EDTF date or a relative date', 'when: 2025-06-18').optional(),
   where: location.optional(),
-  category: id('a category').optional(),
+  category: id('a category', 'category').optional(),
   status: oneOf(STATUSES, 'status').optional(),
   tags: listOf(line('a tag', 'drone'), 'a list of tags', 'tags: [drone]').optional(),
   summary: prose('one sentence', 'summary: A drone was found near a railway station.').optional(),
   related: listOf(
-    shape({ incident: id('an incident'), as: oneOf(RELATIONS, 'as') }, '`{ incident, as }`', '{ incident: some-id, as: follows }'),
+    part({ incident: id('an incident', 'incident'), as: oneOf(RELATIONS, 'as') }, '`{ incident, as }`', '{ incident: some-id, as: follows }'),
     'a list of related incidents', 'related: [{ incident: some-id, as: follows }]',
   ).optional(),
   reports: listOf(bareLink, 'a list of links', 'reports: [https://example.org/article]').optional(),
-  findings: z.record(z.string(), shape({
+  findings: z.record(z.string(), part({
     value: line('the value', 'value: unknown'),
     confidence: oneOf(['low', 'medium', 'high'], 'confidence').optional(),
     because: prose('the reason', 'because: No authority has named one.'),
@@ -89,7 +89,7 @@ export const incidentSchema = shape({
 
 export const reportSchema = shape({
   title,
-  source: id('the source that published it'),
+  source: id('the source that published it', 'source'),
   url: webAddress('url').optional(),
   archived: webAddress('archived').optional(),
   published: date.optional(),
@@ -99,10 +99,10 @@ export const reportSchema = shape({
   capture: oneOf(CAPTURE_KINDS, 'capture').optional(),
   incidents: listOf(z.union([
     id('an incident'),
-    shape({ incident: id('an incident'), match: oneOf(MATCHES, 'match').optional(), because: prose('the reason', 'because: It names no place.').optional() }, '`{ incident, match, because }`', '{ incident: some-id, match: possible }'),
+    part({ incident: id('an incident', 'incident'), match: oneOf(MATCHES, 'match').optional(), because: prose('the reason', 'because: It names no place.').optional() }, '`{ incident, match, because }`', '{ incident: some-id, match: possible }'),
   ], { error: phrase('an incident id, or `{ incident, match, because }`', 'Write `- { incident: some-id, match: possible, because: It names no place. }`.') }),
   'a list of incidents', 'incidents: [some-id]').optional(),
-  corrects: id('the report that it corrects').optional(),
+  corrects: id('the report that it corrects', 'corrects').optional(),
 }, 'keys with values', 'title: Headline as published');
 
 export const sourceSchema = shape({
@@ -110,7 +110,7 @@ export const sourceSchema = shape({
   kind: oneOf(SOURCE_KINDS, 'kind').optional(),
   country: line('a country code (ISO 3166-1)', 'country: KZ').optional(),
   url: webAddress('url').optional(),
-  owner: id('the source that owns it').optional(),
+  owner: id('the source that owns it', 'owner').optional(),
   reliability: oneOf(['A', 'B', 'C', 'D', 'E', 'F'], 'reliability').optional(),
   because: prose('the reason for the reliability', 'because: Its reports on this case name their sources.').optional(),
 }, 'keys with values', 'name: Example News');
