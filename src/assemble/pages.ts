@@ -12,6 +12,7 @@ export function assemblePage(id: string, file: string, source: ContentSource, co
   const entry = loadEntry(file, source, context.issues);
   if (!entry) return undefined;
   if (needsCheck(entry.body)) checkBody(parseMarkdown(entry.body), entry.body, file, entry.bodyLine, context);
-  const whole = entry.frontmatter && checkShape(pageSchema, { yaml: entry.frontmatter }, context.issues).whole;
-  return whole && { id, title: whole.title, summary: whole.summary ?? null, file };
+  if (!entry.frontmatter) return undefined;
+  const { whole, extra } = checkShape(pageSchema, { yaml: entry.frontmatter }, context.issues);
+  return whole && { id, title: whole.title, summary: whole.summary ?? null, file, extra };
 }

@@ -37,11 +37,11 @@ export function assemblePlaces(source: ContentSource, issues: Issues): ReadonlyM
 
 function assemblePlace(id: string, yaml: YamlData, issues: Issues): Place | undefined {
   if (!checkIds([id], 'place', [], yaml, issues)) return undefined;
-  const { whole } = checkShape(placeSchema, { yaml, path: [id] }, issues);
+  const { whole, extra } = checkShape(placeSchema, { yaml, path: [id] }, issues);
   if (!whole) return undefined;
   const { name, also, at, radius, within } = whole;
   const area = readArea(at, radius, { at: yaml.positionOf([id, 'at']), radius: yaml.positionOf([id, 'radius']) }, issues);
-  return area && { id, name, also: also ?? [], ...area, within: within ?? null, position: yaml.positionOfKey([id]) };
+  return area && { id, name, also: also ?? [], ...area, within: within ?? null, position: yaml.positionOfKey([id]), extra };
 }
 
 function isNestedWell(place: Place, ids: readonly string[], yaml: YamlData, issues: Issues): boolean {

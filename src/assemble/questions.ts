@@ -33,7 +33,7 @@ export function assembleQuestions(source: ContentSource, issues: Issues): Readon
 
 function assembleQuestion(id: string, yaml: YamlData, issues: Issues): Question | undefined {
   if (!checkIds([id], 'question', [], yaml, issues)) return undefined;
-  const { whole } = checkShape(questionSchema, { yaml, path: [id] }, issues);
+  const { whole, extra } = checkShape(questionSchema, { yaml, path: [id] }, issues);
   if (!whole) return undefined;
   const { ask, type, unit, rises, many, options, same } = whole;
   let sound = true;
@@ -53,7 +53,7 @@ function assembleQuestion(id: string, yaml: YamlData, issues: Issues): Question 
   if (rises && type !== 'count') belongsTo('rises', 'count');
   if (!checkIds(Object.keys(options ?? {}), 'option', [id, 'options'], yaml, issues)) sound = false;
   const aliases = assembleAliases(id, same ?? {}, yaml, issues);
-  return sound && aliases ? { id, ask, type, unit: unit ?? null, rises: rises ?? false, many: many ?? false, options: new Map(Object.entries(options ?? {})), aliases } : undefined;
+  return sound && aliases ? { id, ask, type, unit: unit ?? null, rises: rises ?? false, many: many ?? false, options: new Map(Object.entries(options ?? {})), aliases, extra } : undefined;
 }
 
 function assembleAliases(id: string, same: Readonly<Record<string, readonly string[]>>, yaml: YamlData, issues: Issues): ReadonlyMap<string, string> | undefined {

@@ -20,7 +20,7 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
     });
   }
   if (!yaml) return undefined;
-  const { parts, whole } = checkShape(siteSchema, { yaml }, issues);
+  const { parts, whole, extra } = checkShape(siteSchema, { yaml }, issues);
   const { url, language, timezone } = parts;
   const timezoneFits = timezone === undefined || isTimeZone(timezone);
   const languageFits = language === undefined || isLanguageTag(language);
@@ -43,7 +43,7 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
   const categoriesFit = checkIds(categories.map(([id]) => id), 'category', ['categories'], yaml, issues);
   if (!whole || !categoriesFit || !timezoneFits || !languageFits || !urlFits) return undefined;
   const labels = categories.map(([id, { label }]) => [id, label] as const);
-  return { ...whole, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels) };
+  return { ...whole, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels), extra };
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,6 @@
 import { geoDistance } from 'd3';
 import type { Position } from './position.ts';
+import type { Extra } from './source.ts';
 
 /** Mean Earth radius in kilometres (IUGG R1). */
 const EARTH_RADIUS_KM = 6371.0088;
@@ -21,6 +22,7 @@ export interface Place extends Area {
   /** The id of the place that contains it. */
   readonly within: string | null;
   readonly position: Position;
+  readonly extra: Extra;
 }
 
 /** Where a claim or an incident says that it happened: a gazetteer entry, or a circle of its own. */

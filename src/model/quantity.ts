@@ -12,22 +12,22 @@ export const APPROXIMATE_SHARE = 0.1;
 export const COUNT_FORMS = '`3`, `3-5`, `at least 3`, `up to 3`, `about 40`, `dozens`, `hundreds`, `thousands` or `none`';
 
 /** Loose words for counts, read as the widest range they can honestly mean. */
-const LOOSE_COUNTS: Readonly<Record<string, NumberRange>> = {
-  none: { min: 0, max: 0 },
-  dozens: { min: 24, max: 99 },
-  hundreds: { min: 200, max: 999 },
-  thousands: { min: 2000, max: 9999 },
-};
+const LOOSE_COUNTS: ReadonlyMap<string, NumberRange> = new Map([
+  ['none', { min: 0, max: 0 }],
+  ['dozens', { min: 24, max: 99 }],
+  ['hundreds', { min: 200, max: 999 }],
+  ['thousands', { min: 2000, max: 9999 }],
+]);
 
 const NUMBER = '(\\d{1,3}(?:[ ,\u00a0\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 
 /** Reads a count; undefined if the text is none. Counts are whole and never negative. */
 export function parseCount(text: string): NumberRange | undefined {
   const words = text.trim().toLowerCase();
-  const loose = LOOSE_COUNTS[words];
+  const loose = LOOSE_COUNTS.get(words);
   if (loose) return loose;
   const range = parseRange(words, true);
-  return range && [range.min, range.max].every((n) => n === Infinity || Number.isInteger(n)) ? range : undefined;
+  return range && [range.min, range.max].every((n) => n === Infinity || Number.isSafeInteger(n)) ? range : undefined;
 }
 
 /** Reads a number with a unit of length, mass and so on, converted into `unit`. */
@@ -57,7 +57,10 @@ export function approximate(range: NumberRange, whole: boolean): NumberRange {
 }
 
 function parseRange(words: string, whole: boolean): NumberRange | undefined {
-  const match = (pattern: string) => new RegExp(`^${pattern}$`).exec(words)?.slice(1).map(toNumber);
+  const match = (pattern: string) => {
+    const numbers = new RegExp(`^${pattern}$`).exec(words)?.slice(1).map(toNumber);
+    return numbers?.every(Number.isFinite) ? numbers : undefined;
+  };
   let found: number[] | undefined;
   if ((found = match(NUMBER))) return { min: found[0]!, max: found[0]! };
   if ((found = match(`${NUMBER}\\s*(?:-|–|to)\\s*${NUMBER}`))) return found[0]! <= found[1]! ? { min: found[0]!, max: found[1]! } : undefined;

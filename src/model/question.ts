@@ -1,3 +1,5 @@
+import type { Extra } from './source.ts';
+
 /** What reports are compared on. `when` and `where` always exist. */
 export interface Question {
   readonly id: string;
@@ -14,12 +16,13 @@ export interface Question {
   readonly options: ReadonlyMap<string, string>;
   /** Every folded spelling of a name to the name it stands for, for `name`. */
   readonly aliases: ReadonlyMap<string, string>;
+  readonly extra: Extra;
 }
 
 export const QUESTION_TYPES = ['date', 'place', 'count', 'measure', 'choice', 'yes-no', 'name', 'text'] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
-const builtIn = { unit: null, rises: false, many: false, options: new Map<string, string>(), aliases: new Map<string, string>() };
+const builtIn = { unit: null, rises: false, many: false, options: new Map<string, string>(), aliases: new Map<string, string>(), extra: {} };
 
 /** The two questions every site asks; `questions.yaml` may reword them. */
 export const BUILT_IN_QUESTIONS: readonly Question[] = [

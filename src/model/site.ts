@@ -1,3 +1,5 @@
+import type { Extra } from './source.ts';
+
 /** What `site.yaml` says of the whole site. */
 export interface Site {
   readonly title: string;
@@ -11,6 +13,7 @@ export interface Site {
   readonly licence: string | null;
   /** Category id to its label, in the order of the file. */
   readonly categories: ReadonlyMap<string, string>;
+  readonly extra: Extra;
 }
 
 /** A page of the editors' own, such as `about`. */
@@ -19,4 +22,5 @@ export interface Page {
   readonly title: string;
   readonly summary: string | null;
   readonly file: string;
+  readonly extra: Extra;
 }

@@ -33,8 +33,9 @@ export async function renderBody(file: string): Promise<Body> {
   const markdown = readMarkdownFile(result.text, file, unheard);
   if (!markdown) throw new Error(`${file} changed while the site was being built.`);
   const tree = parseMarkdown(markdown.body);
-  if (index.entryOf.get(file)?.kind === 'reports') dropClaims(tree, file, unheard);
-  const prefix = index.entryOf.get(file)?.id ?? 'body';
+  const entry = index.entryOf.get(file.normalize('NFC'));
+  if (entry?.kind === 'reports') dropClaims(tree, file, unheard);
+  const prefix = entry?.id ?? 'body';
   resolveFileLinks(tree, file);
   visit(tree, 'heading', (heading) => {
     if (heading.depth === 1) heading.depth = 2;

@@ -8,7 +8,7 @@ it.each([
   expect(parseCount(text)).toEqual({ min, max });
 });
 
-it.each(['', 'many', '-1', '3.5', '5-3', 'three', '1,20', 'at least', '3 people'])('“%s” is no count', (text) => {
+it.each(['', 'many', '-1', '3.5', '5-3', 'three', '1,20', 'at least', '3 people', 'constructor', '9'.repeat(400)])('“%s” is no count', (text) => {
   expect(parseCount(text)).toBeUndefined();
 });
 

@@ -3,6 +3,8 @@ import { suggest } from '../../src/model/suggest.ts';
 
 it('the nearest option is proposed for a slip of the fingers', () => {
   expect(suggest('kiled', ['killed', 'injured'])).toEqual({ suggestion: 'killed' });
+  expect(suggest('titel', ['title', 'type'])).toEqual({ suggestion: 'title' });
+  expect(suggest('aks', ['ask', 'as'])).toEqual({ suggestion: 'ask' });
   expect(suggest('Karakya District', ['Karakiya District', 'Mangystau Region'])).toEqual({ suggestion: 'Karakiya District' });
 });
 
