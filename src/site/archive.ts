@@ -50,14 +50,20 @@ export function getUrls(): Urls {
   return createUrls(getArchive().site.url);
 }
 
+/** Pages of one kind ask for incidents in turn, so a few recent comparisons serve most and memory stays bounded. */
+const MOST_COMPARISONS = 1000;
 const comparisons = new WeakMap<Archive, Map<string, Comparison>>();
 
-/** Who says what about an incident; worked out once a build, for all pages that show it. */
+/** Who says what about an incident; worked out again only if it was not asked for lately. */
 export function comparisonOf(incidentId: string): Comparison {
   const archive = getArchive();
-  const known = comparisons.get(archive) ?? new Map<string, Comparison>();
-  comparisons.set(archive, known);
-  let comparison = known.get(incidentId);
-  if (!comparison) known.set(incidentId, (comparison = compareReports(archive.incidents.get(incidentId)!, archive)));
+  const recent = comparisons.get(archive) ?? new Map<string, Comparison>();
+  comparisons.set(archive, recent);
+  const known = recent.get(incidentId);
+  if (known) return known;
+  const comparison = compareReports(archive.incidents.get(incidentId)!, archive);
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size >= MOST_COMPARISONS) recent.delete(oldest);
+  recent.set(incidentId, comparison);
   return comparison;
 }
