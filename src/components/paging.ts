@@ -1,5 +1,5 @@
 /** How many entries one page of a list holds. */
-export const PAGE_SIZE = 100;
+export const PAGE_SIZE = 50;
 
 export interface ListPage<T> {
   readonly entries: readonly T[];

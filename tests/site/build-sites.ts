@@ -1,23 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The sample site, built three times: twice alike, and once under another zone and locale. */
-    sites: { first: string; second: string; elsewhere: string };
+    /** The sample site, built twice alike, once under another zone and locale, and once to be served below a path. */
+    sites: { first: string; second: string; elsewhere: string; below: string };
   }
 }
 
 /** Builds the sample site as `npm run build` does, once for all site tests. */
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
+  const below = join(folder, 'content-below');
+  cpSync('content', below, { recursive: true });
+  const siteFile = join(below, 'site.yaml');
+  writeFileSync(siteFile, readFileSync(siteFile, 'utf8').replace('https://example.org', 'https://example.org/archive/drones'));
   const sites = {
     first: buildInto(join(folder, 'first'), { TZ: 'UTC', LANG: 'C' }),
     second: buildInto(join(folder, 'second'), { TZ: 'UTC', LANG: 'C' }),
     elsewhere: buildInto(join(folder, 'elsewhere'), { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
+    below: buildInto(join(folder, 'below'), { DATELINE_CONTENT: below }),
   };
   project.provide('sites', sites);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -8,8 +8,8 @@ export interface SiteLink {
   readonly href: string;
 }
 
-/** Every link inside a built site that leads nowhere, and how many were looked at. `host` is the site's own address. */
-export function checkLinks(site: string, host: string): { readonly scanned: number; readonly dead: readonly SiteLink[] } {
+/** Every link inside a built site that leads nowhere, and how many were looked at. `address` is where the site is served, with a slash at its end. */
+export function checkLinks(site: string, address: string): { readonly scanned: number; readonly dead: readonly SiteLink[] } {
   const files = new Set(filesOf(site));
   const ids = new Map<string, Set<string>>();
   const links: SiteLink[] = [];
@@ -21,10 +21,12 @@ export function checkLinks(site: string, host: string): { readonly scanned: numb
       for (const target of [href, src]) if (typeof target === 'string') links.push({ page, href: target });
     });
   }
-  const own = links.filter(({ page, href }) => new URL(href, `${host}/${page}`).origin === new URL(host).origin);
+  const { origin, pathname: base } = new URL(address);
+  const own = links.filter(({ page, href }) => new URL(href, `${address}${page}`).origin === origin);
   const dead = own.filter(({ page, href }) => {
-    const { pathname, hash } = new URL(href, `${host}/${page}`);
-    const path = decodeURIComponent(pathname).slice(1);
+    const { pathname, hash } = new URL(href, `${address}${page}`);
+    if (!pathname.startsWith(base)) return true;
+    const path = decodeURIComponent(pathname.slice(base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     return !files.has(file) || (hash !== '' && !ids.get(file)?.has(decodeURIComponent(hash.slice(1))));
   });

@@ -44,8 +44,14 @@ it('every page is valid HTML', async () => {
 });
 
 it('every internal link leads somewhere, fragments too', () => {
-  const { scanned, dead } = checkLinks(site, 'https://example.org');
+  const { scanned, dead } = checkLinks(site, 'https://example.org/');
   expect(scanned).toBeGreaterThan(1000);
+  expect(dead).toEqual([]);
+});
+
+it('a site served below a path keeps all its links below that path', () => {
+  const { scanned, dead } = checkLinks(sites.below, 'https://example.org/archive/drones/');
+  expect(scanned).toBeGreaterThan(100);
   expect(dead).toEqual([]);
 });
 
@@ -82,7 +88,7 @@ it('no text of the articles is in the site beyond the quotes', () => {
 it('the link check itself finds dead pages and dead fragments', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-links-'));
   writeFileSync(join(folder, 'index.html'), '<p id="here"><a href="/#here">a</a><a href="/#gone">b</a><a href="/gone/">c</a><a href="https://elsewhere.org/">d</a></p>');
-  const { scanned, dead } = checkLinks(folder, 'https://example.org');
+  const { scanned, dead } = checkLinks(folder, 'https://example.org/');
   rmSync(folder, { recursive: true });
   expect(scanned).toBe(3);
   expect(dead.map(({ href }) => href)).toEqual(['/#gone', '/gone/']);
