@@ -11,6 +11,7 @@ import { settleDates } from './assemble/settle-dates.ts';
 import { assembleSite } from './assemble/site.ts';
 import { assembleSource } from './assemble/sources.ts';
 import type { Archive } from './model/archive.ts';
+import type { Incident } from './model/incident.ts';
 import { Issues, type Issue } from './model/issue.ts';
 import { byCodeUnit } from './model/text.ts';
 import type { ContentSource } from './read/content-source.ts';
@@ -54,9 +55,14 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   if (!site || !questions || !places || sorted.some(({ severity }) => severity === 'error')) return { archive: null, index, issues: sorted };
   const sources = mapValues(readSources, ({ source: entry }) => entry);
   const reports = mapValues(readReports, ({ report }) => settleReport(report, settled, published));
-  const incidents = new Map([...settled].filter(([id]) => published.has(id)));
+  const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
   const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) };
   return { archive, index, issues: sorted };
+}
+
+/** An incident without its ties to what is not published. */
+function withoutDrafts(incident: Incident, published: ReadonlySet<string>): Incident {
+  return { ...incident, related: incident.related.filter((other) => published.has(other.incident)) };
 }
 
 function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Map<string, U> {

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { findReferences } from '../read/references.ts';
-import { nodePosition } from '../read/markdown.ts';
+import { eachNode, nodePosition } from '../read/markdown.ts';
 import { checkReference, type Context } from './context.ts';
 import { followLink } from './links.ts';
 
@@ -16,7 +15,7 @@ export function checkBody(tree: Root, body: string, file: string, bodyLine: numb
   for (const { report, position } of citations) checkReference('reports', report, position, context);
   for (const { url, position } of links) followLink(url, position, context);
   const opened = new Set<string>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const position = () => nodePosition(node, file, bodyLine);
     if (node.type === 'image' || node.type === 'imageReference') {
       context.issues.error(position(), 'image', { expected: 'text and links', found: 'an image', mend: 'Link to the image instead: pages load nothing from other hosts.' });

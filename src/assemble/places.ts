@@ -76,6 +76,17 @@ function hasDistinctNames(places: ReadonlyMap<string, Place>, yaml: YamlData, is
 
 /** The place that an id or a name stands for. */
 export function findPlace(words: string, places: ReadonlyMap<string, Place>): Place | undefined {
-  const folded = foldName(words);
-  return places.get(words) ?? [...places.values()].find(({ name, also }) => [name, ...also].some((spelling) => foldName(spelling) === folded));
+  return places.get(words) ?? placesByName(places).get(foldName(words));
+}
+
+/** Folded names to places; made once for a gazetteer, since every claim on a place asks. */
+const byName = new WeakMap<ReadonlyMap<string, Place>, ReadonlyMap<string, Place>>();
+
+function placesByName(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  let names = byName.get(places);
+  if (!names) {
+    names = new Map([...places.values()].flatMap((place) => [place.name, ...place.also].map((name) => [foldName(name), place] as const)));
+    byName.set(places, names);
+  }
+  return names;
 }

@@ -62,9 +62,11 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): { readonly text: string } | { readonly failure: string } {
   try {
-    return { text: normalise(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { text: normalise(utf8.decode(bytes)) };
   } catch {
     return { failure: 'bytes that are not UTF-8 text' };
   }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Position } from '../model/position.ts';
+import { eachNode } from './markdown.ts';
 
 /** A Pandoc citation, `[@report-id]` or `[@one; @two, p. 3]`, as found in a text node. */
 export interface Citation {
@@ -29,7 +29,7 @@ export function splitCitations(group: string): readonly { readonly report: strin
 export function findReferences(tree: Root, body: string, file: string, bodyLine: number): { citations: readonly Citation[]; links: readonly FileLink[] } {
   const citations: Citation[] = [];
   const links: FileLink[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const start = node.position?.start;
     if (!start) return;
     const position = { file, line: start.line + bodyLine - 1, column: start.column };

@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string, firstLine: number, issues: 
   }
   const document = parseDocument(text, { schema: 'failsafe', version: '1.2', stringKeys: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
   for (const { offset, ...words } of describeYamlErrors(document, text)) issues.error(at(offset), 'yaml', words);
-  const refused = document.errors.length === 0 && refuseReferences(document, text, at, issues);
+  const refused = document.errors.length === 0 && /[!&*]/.test(text) && refuseReferences(document, text, at, issues);
   if (document.errors.length > 0 || refused) return undefined;
   return {
     data: withTypedExtras(document.toJS(), text),

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -13,7 +12,10 @@ declare module 'vitest' {
 
 /** Builds the sample site as `npm run build` does, once for all site tests. */
 export default function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
+  // Inside the project: Astro puts the bundles of builds that go elsewhere into one folder that they share.
+  const cache = resolve('node_modules/.cache/dateline');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'sites-'));
   const below = join(folder, 'content-below');
   cpSync('content', below, { recursive: true });
   const siteFile = join(below, 'site.yaml');
