@@ -1,8 +1,9 @@
-import { geoDistance } from 'd3';
+import { geoArea } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { angleBetween, middleOf, vectorOf, type Vector } from './sphere.ts';
 
 /** A country's outline, in the pieces that it consists of (Natural Earth 1:50m, public domain). */
 export interface Country {
@@ -12,48 +13,73 @@ export interface Country {
 
 /** A polygon and the circle around it, in radians, by which far ones are passed over. */
 interface Piece {
-  readonly rings: Position[][];
-  readonly centre: readonly [number, number];
+  readonly rings: readonly (readonly Vector[])[];
+  readonly centre: Vector;
   readonly radius: number;
 }
 
+/** A country as d3 draws it. */
+export interface CoarseCountry {
+  readonly name: string;
+  readonly shape: MultiPolygon;
+}
+
+/** Half a pixel on a map of the Earth 720 pixels wide. */
+const COARSE_DEGREES = 0.2;
+
 let countries: readonly Country[] | undefined;
+let coarse: readonly CoarseCountry[] | undefined;
 
 /** The countries that come within `radius` radians of a point, each with only those of its pieces that do. */
-export function countriesNear(centre: readonly [number, number], radius: number): readonly Country[] {
-  countries ??= readCountries();
+export function countriesNear(centre: Vector, radius: number): readonly Country[] {
+  countries ??= readShapes().map(({ name, polygons }) => ({ name, pieces: polygons.map(circumscribe) }));
   return countries.flatMap(({ name, pieces }) => {
-    const near = pieces.filter((piece) => geoDistance([...piece.centre], [...centre]) <= radius + piece.radius);
+    const near = pieces.filter((piece) => angleBetween(piece.centre, centre) <= radius + piece.radius);
     return near.length > 0 ? [{ name, pieces: near }] : [];
   });
 }
 
-function readCountries(): readonly Country[] {
+/** All countries, for maps of most of the Earth. */
+export function coarseCountries(): readonly CoarseCountry[] {
+  coarse ??= readShapes().map(({ name, polygons }) => ({ name, shape: { type: 'MultiPolygon', coordinates: polygons.flatMap(coarsen) } }));
+  return coarse;
+}
+
+function readShapes(): readonly { readonly name: string; readonly polygons: readonly Position[][][] }[] {
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
   const { features } = feature(topology, topology.objects.countries);
   return features.map(({ geometry, properties }) => {
     const shape = geometry as Polygon | MultiPolygon;
     const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-    return { name: properties.name, pieces: polygons.map(circumscribe) };
+    // The outermost ring of Antarctica is nothing but the pole.
+    return { name: properties.name, polygons: polygons.map((rings) => rings.filter((ring) => ring.some(([, latitude]) => latitude! > -89.9))) };
   });
 }
 
-function circumscribe(rings: Position[][]): Piece {
-  const outline = (rings[0] ?? []) as [number, number][];
+function circumscribe(polygon: readonly Position[][]): Piece {
+  const rings = polygon.map((ring) => ring.map(([longitude, latitude]) => vectorOf([longitude!, latitude!])));
+  const outline = rings[0] ?? [];
   const centre = middleOf(outline);
-  return { rings, centre, radius: outline.reduce((most, point) => Math.max(most, geoDistance(centre, point)), 0) };
+  return { rings, centre, radius: outline.reduce((most, point) => Math.max(most, angleBetween(centre, point)), 0) };
 }
 
-/** The middle of points on the sphere, wherever they lie: their mean as vectors. */
-export function middleOf(points: readonly (readonly [number, number])[]): [number, number] {
-  let [x, y, z] = [0, 0, 0];
-  for (const [longitude, latitude] of points) {
-    const [lambda, phi] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
-    x += Math.cos(phi) * Math.cos(lambda);
-    y += Math.cos(phi) * Math.sin(lambda);
-    z += Math.sin(phi);
+function coarsen(polygon: readonly Position[][]): Position[][][] {
+  const [outline, ...holes] = polygon.map(thinRing);
+  return outline ? [[outline, ...holes.filter((hole) => hole !== undefined)]] : [];
+}
+
+/** Undefined where nothing is left, or nothing that keeps the ring's direction: d3 would fill the rest of the Earth. */
+function thinRing(ring: readonly Position[]): Position[] | undefined {
+  const kept: Position[] = [];
+  for (const [i, point] of ring.entries()) {
+    const last = kept.at(-1);
+    const isEnd = i === ring.length - 1;
+    if (isEnd || !last || Math.abs(point[0]! - last[0]!) > COARSE_DEGREES || Math.abs(point[1]! - last[1]!) > COARSE_DEGREES) kept.push(point);
   }
-  // Antipodes cancel out: the first point is then as good a middle as any.
-  if (Math.hypot(x, y, z) < 1e-6) return [...(points[0] ?? [0, 0])];
-  return [(Math.atan2(y, x) * 180) / Math.PI, (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI];
+  const keepsDirection = Math.abs(areaInside(kept) - areaInside(ring)) < Math.PI;
+  return kept.length > 3 && keepsDirection ? kept : undefined;
+}
+
+function areaInside(ring: readonly Position[]): number {
+  return geoArea({ type: 'Polygon', coordinates: [[...ring]] });
 }

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
-import { geoAzimuthalEqualArea, geoCircle, geoContains, geoDistance, geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
-import type { MultiPolygon, Polygon } from 'geojson';
+import { geoAzimuthalEqualArea, geoCircle, geoDistance, geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
+import type { Polygon } from 'geojson';
 import { s } from 'hastscript';
 import { formatNumber } from '../model/format-value.ts';
 import type { Area } from '../model/place.ts';
-import { countriesNear, middleOf } from './atlas.ts';
-import { cropCountry, type GeoWindow } from './crop-land.ts';
 import { overlaps, type Box } from './label-placement.ts';
-import { createPathWriter } from './path-writer.ts';
+import { areaOfRings, isInRings, landAround, landOfEarth, middleOfRings, type Land } from './land.ts';
+import { createPathWriter, writeRings } from './path-writer.ts';
+import { degreesOf, middleOf, vectorOf, type Degrees } from './sphere.ts';
 import { drawGroup, drawText } from './svg.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
 
@@ -27,12 +27,12 @@ export interface MapView {
   /** The path of a shape, thinned to what can be seen. */
   readonly path: (shape: GeoPermissibleObjects, tolerance?: number) => string;
   readonly point: (area: Area) => readonly [number, number];
-  readonly centre: readonly [number, number];
+  readonly centre: Degrees;
   /** Half the window's diagonal, in radians. */
   readonly radius: number;
   readonly isWorld: boolean;
   /** The countries in view. */
-  readonly land: readonly { readonly name: string; readonly shape: MultiPolygon }[];
+  readonly land: readonly Land[];
 }
 
 export function circleOf({ longitude, latitude, radiusKm }: Area): GeoPermissibleObjects {
@@ -41,7 +41,7 @@ export function circleOf({ longitude, latitude, radiusKm }: Area): GeoPermissibl
 
 /** The window that holds all of these areas; equal-area, so that circles keep their true sizes. */
 export function fitMap(areas: readonly Area[], width: number): MapView {
-  const centre = middleOf(areas.map(({ longitude, latitude }) => [longitude, latitude] as const));
+  const centre = degreesOf(middleOf(areas.map(({ longitude, latitude }) => vectorOf([longitude, latitude]))));
   const shownAreas = areas.map((area) => ({ ...area, radiusKm: Math.max(LEAST_RADIUS_KM, area.radiusKm * (areas.length === 1 ? ROOM_AROUND_ONE : 1)) }));
   const reach = shownAreas.reduce((most, area) => Math.max(most, (geoDistance([...centre], [area.longitude, area.latitude]) * 180) / Math.PI + area.radiusKm / KM_A_DEGREE), 0);
   const isWorld = reach > WORLD_DEGREES;
@@ -53,7 +53,8 @@ export function fitMap(areas: readonly Area[], width: number): MapView {
     : { type: 'GeometryCollection', geometries: shownAreas.map((area) => circleOf(area) as Polygon) };
   projection.fitExtent(isWorld ? [[0, 0], [width, height]] : [[pad, pad], [width - pad, height - pad]], shown);
   // Edges of clipped land run outside the window, so that no coast is drawn along its border.
-  projection.clipExtent([[-6, -6], [width + 6, height + 6]]).precision(0.5);
+  const frame = { x: -6, y: -6, width: width + 12, height: height + 12 };
+  projection.clipExtent([[frame.x, frame.y], [frame.x + frame.width, frame.y + frame.height]]).precision(0.5);
   const corners = [[0, 0], [width, 0], [0, height], [width, height]].map((corner) => projection.invert?.(corner as [number, number]));
   const radius = isWorld ? Math.PI : Math.max(...corners.map((corner) => (corner ? geoDistance([...centre], corner) : Math.PI)));
   const path = (shape: GeoPermissibleObjects, tolerance = 0.4) => {
@@ -61,7 +62,7 @@ export function fitMap(areas: readonly Area[], width: number): MapView {
     geoPath(projection, writer)(shape);
     return writer.result();
   };
-  const land = countriesNear(centre, radius).map((country) => ({ name: country.name, shape: cropCountry(country, windowAround(centre, radius, projection.scale())) }));
+  const land = radius < Math.PI / 2 ? landAround(centre, radius, projection, frame) : landOfEarth(projection);
   return { width, height, projection, path, centre, radius, isWorld, land, point: ({ longitude, latitude }) => projection([longitude, latitude]) ?? [width / 2, height / 2] };
 }
 
@@ -69,16 +70,8 @@ export function fitMap(areas: readonly Area[], width: number): MapView {
 export function drawLand(view: MapView): readonly Element[] {
   return [
     s('path', { className: 'graticule', d: view.path(graticuleOf(view), 1) }),
-    s('path', { className: 'land', d: thinned((tolerance) => view.land.map(({ shape }) => view.path(shape, tolerance)).join('')) }),
+    s('path', { className: 'land', d: thinned((tolerance) => view.land.map(({ rings }) => writeRings(rings, tolerance)).join('')) }),
   ];
-}
-
-/** Everything that the view may show and a little more, in degrees. */
-function windowAround([longitude, latitude]: readonly [number, number], radius: number, scale: number): GeoWindow {
-  const reach = ((radius * 180) / Math.PI) * 1.1;
-  const [south, north] = [latitude - reach, latitude + reach];
-  const across = reach / Math.max(0.02, Math.cos((Math.min(89, Math.max(Math.abs(south), Math.abs(north))) * Math.PI) / 180));
-  return { longitude, across, south, north, tolerance: (0.5 * 180) / Math.PI / scale };
 }
 
 /** Coasts are thinned further where they would make the page heavy. */
@@ -98,16 +91,14 @@ function graticuleOf({ centre: [longitude, latitude], radius }: MapView): GeoPer
 
 /** Names of the larger countries in view, where they are in nobody's way. */
 export function drawCountryNames(view: MapView, obstacles: readonly Box[]): readonly Element[] {
-  const path = geoPath(view.projection);
-  return view.land.flatMap(({ name, shape }) => {
-    if (path.area(shape) < 2600) return [];
-    const [x, y] = path.centroid(shape);
+  return view.land.flatMap(({ name, rings }) => {
+    if (areaOfRings(rings) < 2600) return [];
+    const [x, y] = middleOfRings(rings);
     const width = textWidth(name, TICK_SIZE) * 1.1;
     const box = { x: x - width / 2, y: y - 8, width, height: 16 };
     const isFree = box.x > 4 && x + width / 2 < view.width - 4 && y > 12 && y < view.height - 12 && !obstacles.some((other) => overlaps(box, other));
-    const place = view.projection.invert?.([x, y]);
     // The middle of a bent country may lie in another.
-    return isFree && place && geoContains(shape, place) ? [drawText('country', x, y + 4, name, 'middle')] : [];
+    return isFree && isInRings(rings, [x, y]) ? [drawText('country', x, y + 4, name, 'middle')] : [];
   });
 }
 

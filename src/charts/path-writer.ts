@@ -1,4 +1,5 @@
 import type { GeoContext } from 'd3';
+import type { Ring } from './land.ts';
 import { round } from './svg.ts';
 
 /**
@@ -42,4 +43,17 @@ export function createPathWriter(tolerance: number): GeoContext & { readonly res
     pending = undefined;
     finish(false);
   }
+}
+
+/** Closed rings of pixels as path data, thinned in the same way. */
+export function writeRings(rings: readonly Ring[], tolerance: number): string {
+  const writer = createPathWriter(tolerance);
+  for (const ring of rings) {
+    for (const [i, [x, y]] of ring.entries()) {
+      if (i === 0) writer.moveTo(x, y);
+      else writer.lineTo(x, y);
+    }
+    writer.closePath();
+  }
+  return writer.result();
 }

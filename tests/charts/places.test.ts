@@ -60,4 +60,9 @@ describe('the map of places', () => {
     expect(findFlaws(chart)).toEqual([]);
     expect(chart.sentence).toContain('within 30 km');
   });
+
+  it('shows a polar coast from the sea', () => {
+    const chart = drawLocation('l', { kind: 'point', name: 'Ross Island', area: { latitude: -77.8, longitude: 166.7, radiusKm: 100 } });
+    expect(wordsOf(chart.draw(720, ''))).toContain('Antarctica');
+  });
 });
