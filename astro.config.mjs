@@ -7,6 +7,7 @@ export default defineConfig({
   ...siteConfig(),
   integrations: [dateline()],
   trailingSlash: 'always',
+  server: { port: Number(process.env.PORT ?? 4321) },
   // Pages are independent of each other; more at once keeps the processor busy while files are written.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   // Bodies are rendered by our own pipeline; Astro's highlighter would only ask for inline styles.

@@ -16,6 +16,7 @@ function compileTutorial() {
     const file = sample.read(path);
     return [path, 'text' in file ? file.text : ''];
   }));
+  for (const [, path, text] of readme.matchAll(/```yaml append=content\/(\S+)\n([\s\S]*?)```/g)) texts[path!] += text!;
   return compile(fromTexts({ ...texts, ...tutorial }));
 }
 
@@ -28,7 +29,7 @@ it('the first incident of the README compiles beside the sample without a mistak
 it('its comparison shows what the README says it shows', () => {
   const { archive } = compileTutorial();
   const { rows } = compareReports(archive!.incidents.get('harbour-fire')!, archive!);
-  expect(Object.fromEntries(rows.map(({ question, verdict }) => [question.id, verdict.kind]))).toMatchObject({ when: 'agree', injured: 'disputed', cause: 'single' });
+  expect(Object.fromEntries(rows.map(({ question, verdict }) => [question.id, verdict.kind]))).toMatchObject({ when: 'agree', injured: 'disputed', 'started-by': 'single' });
 });
 
 it('every npm command that the README names exists', () => {

@@ -1,18 +1,27 @@
 import type { Root } from 'mdast';
 import { findReferences } from '../read/references.ts';
 import { eachNode, nodePosition } from '../read/markdown.ts';
+import { describe } from '../validate/check-shape.ts';
 import { checkReference, type Context } from './context.ts';
 import { followLink } from './links.ts';
 
 /** Whether a body holds anything that `checkBody` looks at, so that most need not be parsed for it. */
 export function needsCheck(body: string): boolean {
-  return /\[@|!\[|<|\](?:\(|:)\s*(?!https?:\/\/|\s)/i.test(body);
+  return /@|!\[|<|\](?:\(|:)\s*(?!https?:\/\/|\s)/i.test(body);
 }
 
 /** Checks what a body refers to, and refuses what would not be published. */
 export function checkBody(tree: Root, body: string, file: string, bodyLine: number, context: Context): void {
-  const { citations, links } = findReferences(tree, body, file, bodyLine);
+  const { citations, mentions, links } = findReferences(tree, body, file, bodyLine);
   for (const { report, position } of citations) checkReference('reports', report, position, context);
+  for (const { report, written, position } of mentions) {
+    if (!context.index.files.reports.has(report)) continue;
+    context.issues.error(position, 'citation', {
+      expected: 'a citation like `[@report-id]` or `[@report-id, p. 3]`',
+      found: describe(written),
+      mend: `Write \`[@${report}]\`, with words of your own outside the bracket; or put \`\\\` before the \`[\` to print it as it is.`,
+    });
+  }
   for (const { url, position } of links) followLink(url, position, context);
   const opened = new Set<string>();
   eachNode(tree, (node) => {

@@ -4,12 +4,14 @@ import type { Issues } from '../model/issue.ts';
 import type { Anchor } from '../model/relative-date.ts';
 import type { Question } from '../model/question.ts';
 import { suggest } from '../model/suggest.ts';
+import { foldName } from '../model/text.ts';
 import type { DateValue } from '../model/value.ts';
 import { withoutLinkMarks, type ClaimItem, type ClaimSection } from '../read/claims.ts';
 import { isRelativeLink } from '../read/references.ts';
 import { describe } from '../validate/check-shape.ts';
+import { wordList } from '../validate/fields.ts';
 import type { Context } from './context.ts';
-import { CLAIM_FORMS, readDate } from './dates.ts';
+import { approximateDate, CLAIM_FORMS, readDate } from './dates.ts';
 import { linkTarget } from './links.ts';
 import { readValue } from './values.ts';
 
@@ -31,13 +33,16 @@ export function assembleClaims(section: ClaimSection, report: string, incident: 
 
 type PartialClaim = Omit<Claim, 'id' | 'report' | 'incident'>;
 
+/** How many questions a message names at most. */
+const MOST_NAMED = 24;
+
 function findQuestion(item: ClaimItem, questions: ReadonlyMap<string, Question>, issues: Issues): Question | undefined {
   const question = questions.get(item.question);
   if (question) return question;
   issues.error(item.position, 'unknown-question', {
     expected: 'a question of `questions.yaml`',
     found: `\`${item.question}\``,
-    mend: 'Correct it, or add the question to `questions.yaml`.',
+    mend: questions.size > MOST_NAMED ? 'Correct it, or add the question to `questions.yaml`.' : `Write ${wordList(questions.keys())}, or add the question to \`questions.yaml\`.`,
     ...suggest(item.question, questions.keys()),
   });
   return undefined;
@@ -62,6 +67,16 @@ function assembleClaim(item: ClaimItem, question: Question, context: Context): P
     }
     return { ...claim, stance: text, value: null };
   }
+  const meant = reservedWord(written, question);
+  if (meant !== undefined) {
+    issues.error(item.valuePosition, 'claim', {
+      expected: '`unknown`, `silent` or `not` in that spelling',
+      found: describe(written),
+      mend: 'Write `unknown` where the report says that it is not known, `silent` where it says nothing, `not` and a value where it denies the value; begin any other value with another word.',
+      suggestion: meant,
+    });
+    return undefined;
+  }
   const tight = question.type === 'date' || question.type === 'text' ? null : /^(.*[^\s?~%])([?~%]+)$/.exec(text);
   if (tight) {
     issues.error(item.valuePosition, 'claim', { expected: `a space before the mark \`${tight[2]}\``, found: describe(written), mend: 'Put a space before it, or remove it.', suggestion: withoutLinkMarks(`${tight[1]} ${tight[2]}`, item.links) });
@@ -81,6 +96,17 @@ function assembleClaim(item: ClaimItem, question: Question, context: Context): P
   const position = { ...item.valuePosition, column: item.valuePosition.column + text.length - valueText.length };
   const value = readValue(valueText, approximate, question, position, context);
   return value && { ...claim, stance, value, approximate: approximate || /^about\s/i.test(valueText) };
+}
+
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['unknown', 'unknown'], ['not known', 'unknown'], ['not disclosed', 'unknown'],
+  ['silent', 'silent'], ['not reported', 'silent'], ['n/a', 'silent'], ['na', 'silent'],
+]);
+
+/** What is meant by a value that only looks like `unknown`, `silent` or a denial; a value that the question names is none. */
+function reservedWord(written: string, { options, aliases }: Question): string | undefined {
+  if (options.has(written) || aliases.has(foldName(written))) return undefined;
+  return RESERVED.get(written.toLowerCase()) ?? (/^not\s/i.test(written) && !written.startsWith('not') ? `not${written.slice(3)}` : undefined);
 }
 
 /** ` ?` hedges and ` ~` approximates, in either order; ` %` does both, as in EDTF. */
@@ -110,8 +136,8 @@ function readClaimDate(text: string, approximate: boolean, item: ClaimItem, cont
     });
     return null;
   };
-  const edtf = approximate && /^[\dX-]+$/.test(text) ? `${text}~` : text;
-  return readDate(edtf, withoutLinkMarks(text, item.links), item.valuePosition, anchorOf, CLAIM_FORMS, context);
+  const read = readDate(text, withoutLinkMarks(text, item.links), item.valuePosition, anchorOf, CLAIM_FORMS, context);
+  return read && approximate ? { ...read, date: approximateDate(read.date) } : read;
 }
 
 function suggestIncident(words: string, file: string, { index }: Context): { readonly suggestion?: string } {

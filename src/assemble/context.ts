@@ -4,7 +4,7 @@ import type { Position } from '../model/position.ts';
 import type { Question } from '../model/question.ts';
 import type { Site } from '../model/site.ts';
 import { suggest } from '../model/suggest.ts';
-import type { ContentIndex, Kind } from './content-index.ts';
+import { KINDS, type ContentIndex, type Kind } from './content-index.ts';
 
 /** What every entry is read against. */
 export interface Context {
@@ -29,10 +29,11 @@ export function checkOther(kind: Kind, id: string, own: string, position: Positi
 export function checkReference(kind: Kind, id: string, position: Position, { index, issues }: Context): boolean {
   if (index.files[kind].has(id)) return true;
   if (index.refused.has(`${kind}/${id}`)) return false;
+  const other = KINDS.find((one) => index.files[one].has(id));
   issues.error(position, `unknown-${kind.slice(0, -1)}`, {
     expected: `the id of ${NOUNS[kind]}`,
     found: id === '' ? 'none' : `\`${id}\``,
-    mend: id === '' ? 'Write the id, or remove the sign before it.' : `Correct the id, or write \`${kind}/${id}.md\`.`,
+    mend: id === '' ? 'Write the id, or remove the sign before it.' : other ? `Write the id of ${NOUNS[kind]}: \`${id}\` is ${NOUNS[other]}.` : `Correct the id, or write \`${kind}/${id}.md\`.`,
     ...suggest(id, index.files[kind].keys()),
   });
   return false;

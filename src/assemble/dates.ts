@@ -1,11 +1,12 @@
-import { isEdtfFailure, parseEdtf, type EdtfDate, type EdtfFailure } from '../model/edtf.ts';
+import { isEdtfFailure, parseEdtf, widen, type EdtfDate, type EdtfFailure } from '../model/edtf.ts';
+import type { Words } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
 import { looksRelative, parseRelativeDate, RELATIVE_FORMS, type Anchor } from '../model/relative-date.ts';
 import type { Site } from '../model/site.ts';
 import type { DateValue } from '../model/value.ts';
 import { describe } from '../validate/check-shape.ts';
 import type { Context } from './context.ts';
-import { proposeDate } from './propose-date.ts';
+import { proposeDates } from './propose-date.ts';
 
 const MAX_LENGTH = 200;
 const EDTF_MEND = 'Write it like `2025-06-18`, `2025-06` or `2025-06-17/2025-06-19`, with `?` after it if it is doubted and `~` if it is approximate';
@@ -34,8 +35,8 @@ export function readDate(
 ): ReadDate | undefined {
   const edtf = parseDate(text, site);
   if (!isEdtfFailure(edtf)) {
-    const { precision, approximate, bounds, uncertain } = edtf;
-    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds }, uncertain };
+    const { precision, approximate, bounds, stated, uncertain } = edtf;
+    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, unplaced: null }, uncertain };
   }
   let reported = false;
   const relative = parseRelativeDate(text, (words) => {
@@ -43,29 +44,44 @@ export function readDate(
     if (anchor === null) reported = true;
     return anchor ?? undefined;
   });
-  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null }, uncertain: false };
+  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, unplaced: null }, uncertain: false };
   if (reported) return undefined;
   const isRelative = looksRelative(text);
   issues.error(position, 'date', {
     expected: isRelative ? 'a relative date' : 'a date (EDTF) or a relative date',
-    found: `${describe(shown)}${isRelative ? '' : reasonOf(edtf)}`,
+    ...wordFound(text, shown, isRelative ? { reason: '' } : edtf),
     mend: isRelative ? `Write ${forms}.` : `${EDTF_MEND}; or write a relative date such as \`2 days before X\`.`,
-    ...proposeDate(text),
   });
   return undefined;
+}
+
+/** A date that a claim marks with ` ~`. A relative one is widened when it is settled. */
+export function approximateDate(date: DateValue): DateValue {
+  if (!date.bounds || !date.stated) return { ...date, approximate: true };
+  // An end that has a `~` of its own may be wider already.
+  const wide = widen(date.stated, date.precision);
+  const bounds = { earliest: Math.min(wide.earliest, date.bounds.earliest), latest: Math.max(wide.latest, date.bounds.latest) };
+  return { ...date, approximate: true, bounds };
 }
 
 /** Reads a publication date: EDTF, nothing relative. */
 export function readEdtf(text: string, position: Position, { site, issues }: Context): EdtfDate | undefined {
   const edtf = parseDate(text, site);
   if (!isEdtfFailure(edtf)) return edtf;
-  issues.error(position, 'date', { expected: 'a date (EDTF)', found: `${describe(text)}${reasonOf(edtf)}`, mend: `${EDTF_MEND}; leave the key out if it is not known.`, ...proposeDate(text) });
+  issues.error(position, 'date', { expected: 'a date (EDTF)', ...wordFound(text, text, edtf), mend: `${EDTF_MEND}; leave the key out if it is not known.` });
   return undefined;
 }
 
-/** Why, in brackets, unless the reason only says again that the text is no date. */
-function reasonOf({ reason }: EdtfFailure): string {
-  return /^invalid/i.test(reason) ? '' : ` (${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/, got: .*$/, '')})`;
+/** A text that is no date, with the date that it probably means or, in brackets, why it is none. */
+function wordFound(text: string, shown: string, { reason }: EdtfFailure): Pick<Words, 'found' | 'suggestion'> {
+  const [first, second] = proposeDates(text);
+  if (first !== undefined && second !== undefined) {
+    return { found: `${describe(shown)} (day and month could be read either way: \`${first}\` or \`${second}\`)` };
+  }
+  const suggestion = first === undefined ? {} : { suggestion: first };
+  // "Invalid" only says again that the text is no date; and one day between slashes is no interval.
+  if (reason === '' || /^invalid/i.test(reason) || first?.includes('/') === false) return { found: describe(shown), ...suggestion };
+  return { found: `${describe(shown)} (${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/, got: .*$/, '')})`, ...suggestion };
 }
 
 /** No date is that long, and some that are overflow the numbers that dates are kept in. */

@@ -12,7 +12,7 @@ export function linkTarget(file: string, url: string): string {
 }
 
 /** Whether a link leads to an incident, or nowhere and so perhaps was to. */
-export function mayLeadToIncident(file: string, url: string, { index }: Context): boolean {
+export function mayLeadToIncident(file: string, url: string, { index }: Pick<Context, 'index'>): boolean {
   return isFileLink(url) && (index.entryOf.get(linkTarget(file, url))?.kind ?? 'incidents') === 'incidents';
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from '../model/position.ts';
-import { approximate, COUNT_FORMS, parseCount, parseMeasure } from '../model/quantity.ts';
+import { approximate, COUNT_FORMS, parseCount, parseMeasure, suggestCount } from '../model/quantity.ts';
 import type { Question } from '../model/question.ts';
 import { suggest } from '../model/suggest.ts';
 import { foldName, foldText } from '../model/text.ts';
@@ -13,29 +13,31 @@ import { findPlace } from './places.ts';
 /** A value of any type but a date, as written in a claim. `isApproximate` is the mark ` ~`. What cannot be read is an issue. */
 export function readValue(text: string, isApproximate: boolean, question: Question, position: Position, context: Context): Value | undefined {
   const { issues } = context;
-  const refuse = (expected: string, mend: string, options: Iterable<string> = []): undefined => {
-    issues.error(position, 'value', { expected: `${expected}, since \`${question.id}\` is of type \`${question.type}\``, found: describe(text), mend, ...suggest(text, options) });
+  const refuse = (expected: string, mend: string, near: { readonly suggestion?: string } = {}): undefined => {
+    issues.error(position, 'value', { expected: `${expected}, since \`${question.id}\` is of type \`${question.type}\``, found: describe(text), mend, ...near });
     return undefined;
   };
   switch (question.type) {
     case 'count': {
       const range = parseCount(text);
-      if (!range) return refuse('a count', `Write ${COUNT_FORMS}.`);
+      const meant = range ? undefined : suggestCount(text);
+      if (!range) return refuse('a count', `Write ${COUNT_FORMS}.`, meant === undefined ? {} : { suggestion: meant });
       return { type: 'count', range: isApproximate ? approximate(range, true) : range };
     }
     case 'measure': {
       const range = parseMeasure(text, question.unit!);
       if ('reason' in range) return refuse(range.reason, `Write it like \`120 ${question.unit}\`.`);
-      return { type: 'measure', range: isApproximate ? approximate(range, false) : range };
+      const { rounding, ...stated } = range;
+      return { type: 'measure', range: isApproximate ? approximate(stated, false) : stated, rounding };
     }
     case 'choice': {
       if (question.options.has(text)) return { type: 'choice', option: text };
       const options = [...question.options.keys()];
-      return refuse(`one of ${wordList(options)}`, 'Choose an option, or add one to `questions.yaml`.', options);
+      return refuse(`one of ${wordList(options)}`, 'Choose an option, or add one to `questions.yaml`.', suggest(text, options));
     }
     case 'yes-no': {
       if (text === 'yes' || text === 'no') return { type: 'yes-no', yes: text === 'yes' };
-      return refuse('`yes` or `no`', 'Write `yes`, `no`, `unknown` or `silent`.', ['yes', 'no']);
+      return refuse('`yes` or `no`', 'Write `yes`, `no`, `unknown` or `silent`.', suggest(text, ['yes', 'no']));
     }
     case 'place': return readPlace(text, position, context);
     case 'name': return { type: 'name', name: question.aliases.get(foldName(text)) ?? text };

@@ -99,9 +99,10 @@ export function countAnswers(row: Row, [many, one]: readonly [string, string], a
     const [plural, single] = answer.stance === 'denies' ? ['deny', 'denies'] : [many, one];
     return `${i === 0 ? share(answer.reports, reports) : numberWord(answer.reports)} ${answer.reports === 1 ? single : plural} ${formatAnswer(answer, row)}${hedge}`;
   });
-  const main = parts.length === 0 ? ['no report that is certainly about this gives an answer'] : [listWords(shown.length < ordered.length ? [...parts, `the rest give ${numberWord(ordered.length - shown.length)} other answers`] : parts)];
+  const values = shown.map(({ answer }) => formatAnswer(answer, row));
+  const main = reports === 1 && values.length > 1 ? [`one report alone ${one} ${listWords(values)}`] : parts.length === 0 ? ['no report that is certainly about this gives an answer'] : [listWords(shown.length < ordered.length ? [...parts, `the rest give ${numberWord(ordered.length - shown.length)} other answers`] : parts)];
   const replaced = row.verdict.revisions.length;
-  const earlier = replaced > 0 ? [`${numberWord(replaced)} earlier answer${replaced === 1 ? ' was' : 's were'} replaced by later ones`] : [];
+  const earlier = replaced > 0 ? [`${numberWord(replaced)} earlier answer${replaced === 1 ? ' was' : 's were'} replaced or raised later`] : [];
   return `${capitalize([...main, ...earlier, ...asides].join('; '))}.`;
 }
 

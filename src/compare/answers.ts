@@ -1,5 +1,6 @@
-import { formatClaim } from '../model/format-value.ts';
+import { formatClaim, formatValue } from '../model/format-value.ts';
 import type { Stance } from '../model/claim.ts';
+import { isSameRelativeDate } from '../model/relative-date.ts';
 import type { Value } from '../model/value.ts';
 import { relate } from './relation.ts';
 import type { VerdictContext, Witness } from './witness.ts';
@@ -30,13 +31,12 @@ export function findAnswers(witnesses: readonly Witness[], context: VerdictConte
     else groups.push({ value, stance, witnesses: [witness] });
   }
   return groups.map(({ value, stance, witnesses: members }) => {
-    const [first] = members as [Witness, ...Witness[]];
     const reports = new Set(members.map(({ report }) => report.id));
     const firm = new Set(members.filter(({ claim }) => !claim.hedged).map(({ report }) => report.id));
     return {
       value,
       stance,
-      text: formatClaim({ ...first.claim, value, stance }, context.question),
+      text: wordAnswer(value, stance, members, context),
       witnesses: members,
       reports: reports.size,
       origins: new Set(members.map(({ origin }) => origin)).size,
@@ -45,8 +45,17 @@ export function findAnswers(witnesses: readonly Witness[], context: VerdictConte
   });
 }
 
+/** The words that all its witnesses share; where they differ, what these come to. */
+function wordAnswer(value: Value, stance: 'asserts' | 'denies', members: readonly Witness[], { question }: VerdictContext): string {
+  const texts = new Set(members.map(({ claim }) => formatClaim({ ...claim, value: assertionOf({ claim }).value, stance }, question)));
+  if (texts.size === 1) return [...texts][0]!;
+  const named = members.map((witness) => assertionOf(witness).value).find((other) => other?.type === 'place' && other.location.kind === 'place');
+  const words = formatValue(value.type === 'date' ? { ...value, relative: null, approximate: false } : (named ?? value), question);
+  return stance === 'denies' ? `not ${words}` : words;
+}
+
 /** A claim's value and stance, a denied yes or no turned into its opposite. */
-export function assertionOf({ claim }: Witness): { readonly value: Value | null; readonly stance: Stance } {
+export function assertionOf({ claim }: Pick<Witness, 'claim'>): { readonly value: Value | null; readonly stance: Stance } {
   if (claim.stance === 'denies' && claim.value?.type === 'yes-no') {
     return { value: { type: 'yes-no', yes: !claim.value.yes }, stance: 'asserts' };
   }
@@ -54,6 +63,6 @@ export function assertionOf({ claim }: Witness): { readonly value: Value | null;
 }
 
 function isSame(a: Value, b: Value, { question, places }: VerdictContext): boolean {
-  if (a.type === 'date' && b.type === 'date' && (!a.bounds || !b.bounds)) return !a.bounds && !b.bounds && a.text === b.text;
+  if (a.type === 'date' && b.type === 'date' && (!a.bounds || !b.bounds)) return !a.bounds && !b.bounds && a.relative !== null && b.relative !== null && isSameRelativeDate(a.relative, b.relative);
   return relate(a, b, { places, many: question.many }).kind === 'equal';
 }

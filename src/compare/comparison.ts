@@ -14,7 +14,7 @@ export interface Column {
   readonly coverage: Coverage;
   readonly report: Report;
   readonly source: Source;
-  /** The source's name, with the report's date where a source has several reports on the incident. */
+  /** The source's name, with the report's date or title where that is not enough to tell it by. */
   readonly label: string;
   readonly origin: Origin;
 }
@@ -44,23 +44,24 @@ export interface Comparison {
 export function compareReports(incident: Incident, archive: Archive): Comparison {
   const coverage = archive.coverage.get(incident.id) ?? [];
   const origins = findOrigins(coverage.map(({ report }) => report), archive);
+  const labels = labelReports(coverage.map(({ report }) => archive.reports.get(report)!), archive);
   const columns = coverage.map((entry): Column => {
     const report = archive.reports.get(entry.report)!;
     const source = archive.sources.get(report.source)!;
     const origin = origins.find(({ reports }) => reports.includes(report.id))!;
-    return { coverage: entry, report, source, label: labelOf(report, source, coverage, archive), origin };
+    return { coverage: entry, report, source, label: labels.get(report.id)!, origin };
   });
   const rows: Row[] = [];
   for (const question of archive.questions.values()) {
     const cells = columns.map((column) => column.coverage.claims.filter((claim) => claim.question === question.id));
     if (cells.every((claims) => claims.length === 0)) continue;
-    const context = { question, places: archive.places };
+    const context = { question, places: archive.places, reports: archive.reports };
     const witnesses = columns.flatMap((column, i) => cells[i]!.map((claim): Witness => ({ ...column, claim })));
     const certain = witnesses.filter(({ report }) => isCertain(columns, report));
     rows.push({
       question,
       cells,
-      verdict: judge(certain, context),
+      verdict: certain.length === 0 ? ONLY_UNCERTAIN : judge(certain, context),
       withUncertain: certain.length === witnesses.length ? null : judge(witnesses, context),
     });
   }
@@ -71,8 +72,23 @@ function isCertain(columns: readonly Column[], report: Report): boolean {
   return columns.some((column) => column.report.id === report.id && column.coverage.match === 'certain');
 }
 
-function labelOf(report: Report, source: Source, coverage: readonly Coverage[], archive: Archive): string {
-  const siblings = coverage.filter((other) => archive.reports.get(other.report)?.source === source.id);
-  if (siblings.length < 2) return source.name;
-  return `${source.name} (${report.published ? formatBounds(report.published.bounds) : report.title})`;
+/** Where nothing certain can be judged. */
+const ONLY_UNCERTAIN: Verdict = {
+  kind: 'none', because: 'Only reports that may be about something else answer this.', answers: [], clashes: [], revisions: [],
+};
+
+/** A name for each report that no other on the incident has: its source, else with its date, its title or its id. */
+function labelReports(reports: readonly Report[], { sources }: Archive): ReadonlyMap<string, string> {
+  const name = ({ source }: Report) => sources.get(source)!.name;
+  const date = ({ published }: Report) => (published ? formatBounds(published.bounds) : 'unknown date');
+  const forms: readonly ((report: Report) => string)[] = [
+    name,
+    (report) => `${name(report)} of ${date(report)}`,
+    (report) => `${name(report)}, “${report.title}”`,
+    (report) => `${name(report)}, ${report.id}`,
+  ];
+  return new Map(reports.map((report) => {
+    const form = forms.find((label) => reports.every((other) => other === report || label(other) !== label(report))) ?? forms[0]!;
+    return [report.id, form(report)];
+  }));
 }

@@ -1,5 +1,6 @@
-import type { TimeBounds } from '../model/time.ts';
+import type { Report } from '../model/report.ts';
 import { assertionOf } from './answers.ts';
+import { isClash } from './clashes.ts';
 import { relate } from './relation.ts';
 import type { VerdictContext, Witness } from './witness.ts';
 
@@ -11,27 +12,23 @@ export interface Revision {
 }
 
 /**
- * Sets aside the claims that were replaced: by a report that corrects theirs, by a later report of the
- * same source, or, for a count that rises, by a later and higher one of anybody. Only replacements
- * that change the value are revisions; a source that repeats itself leaves none.
+ * Sets aside the claims that were replaced. A report that corrects another of its origin replaces what
+ * that one answered otherwise; a later report of the same source, without a word on it, only what it
+ * contradicts. Where a count rises from one current claim to another, both stay in view, since either may
+ * clash with a third. `latest` leaves out what has risen.
  */
 export function settleHistory(witnesses: readonly Witness[], context: VerdictContext) {
-  const revisions: Revision[] = [];
-  const replaced = new Set<Witness>();
-  for (const earlier of witnesses) {
-    const later = witnesses.findLast((other) => replaces(other, earlier));
-    if (later) {
-      replaced.add(earlier);
-      if (changes(earlier, later, context)) revisions.push({ earlier, later, kind: 'corrected' });
-      continue;
-    }
-    const risen = witnesses.find((other) => isLaterRise(earlier, other, context));
-    if (risen) {
-      replaced.add(earlier);
-      revisions.push({ earlier, later: risen, kind: 'risen' });
-    }
-  }
-  return { current: witnesses.filter((witness) => !replaced.has(witness)), revisions };
+  const corrections = witnesses.flatMap((earlier): Revision[] => {
+    const later = findReplacement(earlier, witnesses, context);
+    return later ? [{ earlier, later, kind: 'corrected' }] : [];
+  });
+  const current = witnesses.filter((witness) => !corrections.some(({ earlier }) => earlier === witness));
+  const rises = current.flatMap((earlier): Revision[] => {
+    const later = current.find((other) => isLaterRise(earlier, other, context));
+    return later ? [{ earlier, later, kind: 'risen' }] : [];
+  });
+  const latest = current.filter((witness) => !rises.some(({ earlier }) => earlier === witness));
+  return { current, latest, revisions: [...corrections, ...rises] as readonly Revision[] };
 }
 
 /** Whether `later` raises the count that `earlier` gave, for a question that rises. */
@@ -39,24 +36,41 @@ export function isLaterRise(earlier: Witness, later: Witness, { question }: Verd
   const [before, after] = [earlier.claim, later.claim];
   if (!question.rises || before.stance !== 'asserts' || after.stance !== 'asserts') return false;
   if (before.value?.type !== 'count' || after.value?.type !== 'count') return false;
-  return isPublishedBefore(earlier, later) && after.value.range.min > before.value.range.max;
+  return isPublishedBefore(earlier.report, later.report) && after.value.range.min > before.value.range.max;
 }
 
-function replaces(later: Witness, earlier: Witness): boolean {
-  if (later.report.id === earlier.report.id) return false;
-  if (later.report.corrects === earlier.report.id) return true;
-  return later.source.id === earlier.source.id && isPublishedBefore(earlier, later);
+/** The claim of the latest report that replaces a claim; undefined if that report repeats it, or none does. */
+function findReplacement(earlier: Witness, witnesses: readonly Witness[], context: VerdictContext): Witness | undefined {
+  const reports = new Set(witnesses.map(({ report }) => report).filter((report) => report.id !== earlier.report.id));
+  for (const report of [...reports].reverse()) {
+    const claims = witnesses.filter((witness) => witness.report === report);
+    const corrects = claims[0]!.origin === earlier.origin && isCorrection(report, earlier.report, context);
+    const follows = report.source === earlier.source.id && isPublishedBefore(earlier.report, report) && !isCorrection(earlier.report, report, context);
+    if (!corrects && !follows) continue;
+    if (claims.some((later) => repeats(earlier, later, context))) return undefined;
+    return corrects ? claims[0] : claims.find((later) => isClash(earlier, later, context));
+  }
+  return undefined;
 }
 
-function changes(earlier: Witness, later: Witness, { question, places }: VerdictContext): boolean {
+/** Whether a report corrects another, directly or by way of corrections between them. */
+function isCorrection(report: Report, other: Report, { reports }: VerdictContext): boolean {
+  const seen = new Set<string>();
+  for (let next = report.corrects; next !== null && !seen.has(next); next = reports.get(next)?.corrects ?? null) {
+    if (next === other.id) return true;
+    seen.add(next);
+  }
+  return false;
+}
+
+function repeats(earlier: Witness, later: Witness, { question, places }: VerdictContext): boolean {
   const [before, after] = [assertionOf(earlier), assertionOf(later)];
-  if (before.stance !== after.stance) return true;
-  if (!before.value || !after.value) return false;
-  return relate(before.value, after.value, { places, many: question.many }).kind !== 'equal';
+  if (before.stance !== after.stance) return false;
+  if (!before.value || !after.value) return true;
+  return relate(before.value, after.value, { places, many: question.many }).kind === 'equal';
 }
 
 /** Strictly: the one was out before the other can have been. */
-function isPublishedBefore(a: Witness, b: Witness): boolean {
-  const [first, second]: readonly (TimeBounds | undefined)[] = [a.report.published?.bounds, b.report.published?.bounds];
-  return first !== undefined && second !== undefined && first.latest <= second.earliest;
+function isPublishedBefore(a: Report, b: Report): boolean {
+  return a.published !== null && b.published !== null && a.published.bounds.latest <= b.published.bounds.earliest;
 }

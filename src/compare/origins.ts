@@ -77,7 +77,7 @@ function findTies(family: readonly string[], { reports, sources }: OriginContext
     if (!report) continue;
     for (const parent of report.derivedFrom ?? []) {
       const original = reports.get(parent);
-      if (original) ties.push({ from: id, to: parent, kind: 'derived', because: `${nameOf(report)} says or shows that it was made from ${nameOf(original)}.` });
+      if (original) ties.push({ from: id, to: parent, kind: 'derived', because: `${nameOf(report)} was made from ${nameOf(original)}.` });
     }
     const owner = ultimateOwner(report.source, sources);
     const first = firstOfOwner.get(owner);

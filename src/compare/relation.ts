@@ -36,8 +36,11 @@ export function relate(a: Value, b: Value, context: RelationContext): Relation {
     return { kind: relateSpans(a.bounds.earliest, a.bounds.latest, b.bounds.earliest, b.bounds.latest, true) };
   }
   if (a.type === 'place' && b.type === 'place') return relateLocations(a.location, b.location, context.places);
-  if ((a.type === 'count' && b.type === 'count') || (a.type === 'measure' && b.type === 'measure')) {
-    return { kind: relateSpans(a.range.min, a.range.max, b.range.min, b.range.max, false) };
+  if (a.type === 'count' && b.type === 'count') return { kind: relateSpans(a.range.min, a.range.max, b.range.min, b.range.max, false) };
+  if (a.type === 'measure' && b.type === 'measure') {
+    if (a.range.min === b.range.min && a.range.max === b.range.max) return { kind: 'equal' };
+    // 4 ft is anything that rounds to it, so that it does not clash with 120 cm.
+    return { kind: relateSpans(a.range.min - a.rounding, a.range.max + a.rounding, b.range.min - b.rounding, b.range.max + b.rounding, true) };
   }
   if (a.type === 'choice' && b.type === 'choice') return { kind: a.option === b.option ? 'equal' : 'disjoint' };
   if (a.type === 'yes-no' && b.type === 'yes-no') return { kind: a.yes === b.yes ? 'equal' : 'disjoint' };
@@ -58,6 +61,9 @@ function relateSpans(aStart: number, aEnd: number, bStart: number, bEnd: number,
   return 'overlap';
 }
 
+/** Nearer than this two points are one: coordinates are written in degrees, and 180 is -180. */
+const SAME_POINT_KM = 0.001;
+
 /**
  * Two gazetteer places are nested if `places.yaml` says so; circles alone never nest them, since a
  * circle only stands in for a district's true outline. A bare point nests in a circle that holds all of it.
@@ -73,8 +79,17 @@ function relateLocations(a: Location, b: Location, places: ReadonlyMap<string, P
     if (containersOf(b.place, places).includes(a.place.id)) return { kind: 'contains', ...measured };
     return { kind: gap > 0 ? 'disjoint' : 'overlap', ...measured };
   }
-  if (distance === 0 && areaA.radiusKm === areaB.radiusKm) return { kind: 'equal', ...measured };
+  if (distance < SAME_POINT_KM && areaA.radiusKm === areaB.radiusKm) return { kind: 'equal', ...measured };
+  if (liesWithin(a, b, places)) return { kind: 'within', ...measured };
+  if (liesWithin(b, a, places)) return { kind: 'contains', ...measured };
   if (distance + areaA.radiusKm <= areaB.radiusKm) return { kind: 'within', ...measured };
   if (distance + areaB.radiusKm <= areaA.radiusKm) return { kind: 'contains', ...measured };
   return { kind: gap > 0 ? 'disjoint' : 'overlap', ...measured };
+}
+
+/** A bare point in a gazetteer place lies in whatever that place is `within`, whatever the circles say. */
+function liesWithin(point: Location, place: Location, places: ReadonlyMap<string, Place>): boolean {
+  if (point.kind !== 'point' || place.kind !== 'place') return false;
+  return [...places.values()].some((around) =>
+    distanceKm(point.area, around) + point.area.radiusKm <= around.radiusKm && containersOf(around, places).includes(place.place.id));
 }

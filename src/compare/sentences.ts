@@ -19,50 +19,43 @@ export function open(undecided: readonly Witness[]): string {
 }
 
 export function single(answers: readonly Answer[], undecided: readonly Witness[], all: readonly Witness[]): string {
-  const witnesses = answers.flatMap((answer) => answer.witnesses);
-  const values = listWords(answers.map(quoted));
-  const rest = [
-    undecided.length > 0 ? `${sources(undecided)} ${agreeVerb(undecided, 'says', 'say')} that it is not known` : '',
-    silentPart(all),
-  ].filter(Boolean);
-  return sentence(`Only ${sources(witnesses)} ${hedge(answers[0]!)} ${values}`, rest);
+  const values = answers.map(({ text, hedged, reports }) => `${text}${hedged === reports ? ', with a hedge' : ''}`);
+  const only = sources(answers.flatMap((answer) => answer.witnesses));
+  return sentence(`Only ${only} gives ${values.length > 1 ? values.join('; and ') : values[0]}`, [...undecidedPart(undecided), ...silentPart(all)]);
 }
 
 export function agree(agreed: Answer, others: readonly Answer[], undecided: readonly Witness[]): string {
-  const hedges = agreed.hedged === 0 ? '' : agreed.hedged === agreed.reports ? ', each with a hedge' : `, ${agreed.hedged} of them with a hedge`;
-  const rest = [
-    others.length > 0 ? `not comparable with it: ${attributed(others)}` : '',
-    undecided.length > 0 ? `${sources(undecided)} ${agreeVerb(undecided, 'says', 'say')} that it is not known` : '',
-  ].filter(Boolean);
   return sentence(
-    `${sources(agreed.witnesses)} give ${quoted(agreed)}${hedges}: ${plural(agreed.reports, 'report')} of ${plural(agreed.origins, 'origin')}, no dependence found between the origins`,
-    rest,
+    `${sources(agreed.witnesses)} give ${agreed.text}${hedges(agreed)}: ${plural(agreed.reports, 'report')} of ${plural(agreed.origins, 'origin')}, no dependence found between the origins`,
+    [...asidePart(others), ...undecidedPart(undecided)],
   );
 }
 
-export function echo(answer: Answer, others: readonly Answer[]): string {
-  const reason = answer.witnesses[0]?.origin.ties[0]?.because ?? '';
-  const rest = others.length > 0 ? [`not comparable with it: ${attributed(others)}`] : [];
-  return `${sentence(`${plural(answer.reports, 'report')} (${sources(answer.witnesses)}) give ${quoted(answer)}, but all go back to one origin`, rest)} ${reason}`.trim();
+export function echo(answer: Answer, others: readonly Answer[], undecided: readonly Witness[]): string {
+  const reasons = [...new Set(answer.witnesses.flatMap(({ origin }) => origin.ties.map(({ because }) => because)))];
+  const main = `${plural(answer.reports, 'report')} (${sources(answer.witnesses)}) give ${answer.text}${hedges(answer)}, but all go back to one origin`;
+  return [sentence(main, [...asidePart(others), ...undecidedPart(undecided)]), ...reasons].join(' ');
+}
+
+function hedges({ hedged, reports }: Answer): string {
+  if (hedged === 0) return '';
+  return hedged === reports ? ', each with a hedge' : `, ${hedged} of them with a hedge`;
 }
 
 export function refine(answers: readonly Answer[], aside: readonly Answer[], { question, places }: VerdictContext): string {
   const nested = answers.every((a) => answers.every((b) => a === b || ['within', 'contains', 'none'].includes(relate(a.value, b.value, { places, many: question.many }).kind)));
   const verdict = !nested
     ? 'They overlap, so all of them may be true at once'
-    : `${answers.length === 2 ? 'One contains the other' : 'They lie within each other'}, so they differ only in how exact they are`;
-  const rest = aside.length > 0 ? [`not comparable with these: ${attributed(aside)}`] : [];
-  return `${attributed(answers)}. ${sentence(verdict, rest)}`;
+    : `${answers.length === 2 ? 'One contains the other' : 'They lie one within another'}, so they differ only in how exact they are`;
+  return `${attributed(answers)}. ${sentence(verdict, asidePart(aside))}`;
 }
 
 export function update(revisions: readonly Revision[], { question }: VerdictContext): string {
+  const words = ({ claim }: Witness) => `${formatClaim(claim, question)}${claim.hedged ? ', with a hedge' : ''}`;
   return revisions
-    .map(({ earlier, later, kind }) => {
-      const [from, to] = [formatClaim(earlier.claim, question), formatClaim(later.claim, question)];
-      return kind === 'risen'
-        ? `The count rose from ${from} (${earlier.label}) to ${to} (${later.label}), which was published later.`
-        : `${later.label} replaced “${from}” by “${to}” in a later report.`;
-    })
+    .map(({ earlier, later, kind }) => kind === 'risen'
+      ? `The count rose from ${words(earlier)} (${earlier.label}) to ${words(later)} (${later.label}), which was published later.`
+      : `${earlier.label} gave ${words(earlier)}; ${later.label} replaced that by ${words(later)}.`)
     .join(' ');
 }
 
@@ -75,39 +68,57 @@ export function clash(answers: readonly Answer[], clashes: readonly Clash[], fir
     `${attributed(clashing)}: ${values > 2 ? 'these cannot all be true' : 'both cannot be true'}.`,
     distances(clashes, context),
     self ? `${self.a.label} contradicts itself.` : '',
-    firm ? '' : 'At least one side hedges it, denies it, or only passes it on.',
-    others.length > 0 ? `Beside these, ${attributed(others)}.` : '',
+    firm ? '' : qualifications(clashes),
+    others.length > 0 ? `Beside these: ${attributed(others)}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
 }
 
 export function sideBySide(answers: readonly Answer[], { question }: VerdictContext): string {
-  return question.type === 'text'
-    ? 'The reports put it in different words. Free text is shown side by side and called neither agreement nor conflict.'
-    : `${attributed(answers)}. Nothing here can be set against another.`;
+  if (question.type === 'text') return 'The reports put it in different words. Free text is shown side by side and called neither agreement nor conflict.';
+  return `${attributed(answers)}. ${question.many ? 'Several may hold at once, so these do not clash.' : 'These do not contradict each other.'}`;
 }
 
-/** Dates that count from something without a date. */
+/** Relative dates that come to no date, each with the reason. */
 export function unplaced(witnesses: readonly Witness[]): string {
-  return witnesses
-    .map(({ label, claim }) => `The “${claim.written}” of ${label} cannot be placed: what it counts from has no date of its own.`)
-    .join(' ');
+  return witnesses.map(({ label, claim }) => {
+    const reason = claim.value?.type === 'date' && claim.value.unplaced ? UNPLACED[claim.value.unplaced] : UNPLACED['undated-incident'];
+    return `${label} dates it “${claim.written}”, ${reason}.`;
+  }).join(' ');
 }
 
-/** "A (Times) and B (Herald)": each answer with everybody who gives it. */
+const UNPLACED = {
+  circular: 'which is itself dated by this incident',
+  'undated-incident': 'which has no date of its own to count from',
+  'undated-report': 'but when it was published is not known',
+  reversed: 'which ends before it begins',
+} as const;
+
+/** "Town (Herald and Times) and Farland (Mail, with a hedge)": each answer with everybody who gives it. */
 function attributed(answers: readonly Answer[]): string {
-  const said = new Map<string, string[]>();
-  for (const answer of answers) {
-    const who = `${sources(answer.witnesses)} ${hedge(answer)}`;
-    said.set(who, [...(said.get(who) ?? []), quoted(answer)]);
-  }
-  return listWords([...said].map(([who, values]) => `${who} ${listWords(values)}`));
+  const parts = answers.map((answer) => `${answer.text} (${namesWithHedges(answer)})`);
+  // Answers of several words run together if only commas part them.
+  return parts.length > 2 ? `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}` : listWords(parts);
 }
 
-function hedge(answer: Answer): string {
-  const many = new Set(answer.witnesses.map(({ label }) => label)).size > 1;
-  if (answer.hedged === answer.reports) return many ? 'say, with a hedge,' : 'says, with a hedge,';
-  return many ? 'say' : 'says';
+/** "Herald and Times", "Mail, with a hedge", or "Herald, and Mail with a hedge". */
+function namesWithHedges({ witnesses, hedged, reports }: Answer): string {
+  if (hedged === 0) return sources(witnesses);
+  if (hedged === reports) return `${sources(witnesses)}, with a hedge`;
+  const firm = new Set(witnesses.filter(({ claim }) => !claim.hedged).map(({ report }) => report.id));
+  return `${sources(witnesses.filter(({ report }) => firm.has(report.id)))}, and ${sources(witnesses.filter(({ report }) => !firm.has(report.id)))} with a hedge`;
+}
+
+/** Who, among those who clash, does not say it in their own voice. */
+function qualifications(clashes: readonly Clash[]): string {
+  const clashing = [...new Set(clashes.flatMap(({ a, b }) => [a, b]))];
+  const groups = [
+    ['hedges', 'hedge', clashing.filter(({ claim }) => claim.hedged)],
+    ['denies', 'deny', clashing.filter(({ claim }) => claim.stance === 'denies')],
+    ['only passes on what somebody else says', 'only pass on what somebody else says', clashing.filter(({ claim }) => claim.attributedTo !== null && !claim.hedged)],
+  ] as const;
+  const parts = groups.flatMap(([one, many, witnesses]) => (witnesses.length > 0 ? [`${sources(witnesses)} ${agreeVerb(witnesses, one, many)}`] : []));
+  return `It is no firm conflict: ${listWords(parts)}.`;
 }
 
 function distances(clashes: readonly Clash[], { question }: VerdictContext): string {
@@ -123,13 +134,17 @@ function distances(clashes: readonly Clash[], { question }: VerdictContext): str
   return `Those that clash are about ${formatKm(nearest)} to ${formatKm(farthest)} apart, centre to centre.`;
 }
 
-function silentPart(all: readonly Witness[]): string {
+function silentPart(all: readonly Witness[]): readonly string[] {
   const silent = all.filter(({ claim }) => claim.stance === 'silent');
-  return silent.length > 0 ? `${sources(silent)} ${agreeVerb(silent, 'does', 'do')} not say` : '';
+  return silent.length > 0 ? [`${sources(silent)} ${agreeVerb(silent, 'does', 'do')} not say`] : [];
 }
 
-function quoted(answer: Answer): string {
-  return `“${answer.text}”`;
+function undecidedPart(undecided: readonly Witness[]): readonly string[] {
+  return undecided.length > 0 ? [`${sources(undecided)} ${agreeVerb(undecided, 'says', 'say')} that it is not known`] : [];
+}
+
+function asidePart(answers: readonly Answer[]): readonly string[] {
+  return answers.length > 0 ? [`beside it, ${attributed(answers)}`] : [];
 }
 
 function sources(witnesses: readonly Witness[]): string {

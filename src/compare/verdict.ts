@@ -26,41 +26,42 @@ export interface Verdict {
 /** The verdict on one question, from its claims in the order of publication. Silent reports do not count. */
 export function judge(witnesses: readonly Witness[], context: VerdictContext): Verdict {
   const speaking = witnesses.filter(({ claim }) => claim.stance !== 'silent');
-  const { current, revisions } = settleHistory(speaking, context);
-  const said = current.filter(({ claim }) => claim.stance === 'asserts' || claim.stance === 'denies');
-  const unplaced = said.filter(isUnplaced);
-  const valued = said.filter((witness) => !isUnplaced(witness));
-  const undecided = current.filter(({ claim }) => claim.stance === 'unknown');
-  const answers = findAnswers(said, context);
-  const placedAnswers = unplaced.length === 0 ? answers : findAnswers(valued, context);
-  const clashes = findClashes(valued, context);
-  const verdict = (kind: Verdict['kind'], because: string): Verdict => ({
-    kind, because: [because, say.unplaced(unplaced)].filter(Boolean).join(' '), answers, clashes, revisions,
-  });
+  const { current, latest, revisions } = settleHistory(speaking, context);
+  const answers = findAnswers(current, context);
+  const clashes = findClashes(current.filter(isPlaced), context);
+  const verdict = ({ kind, because }: Finding): Verdict => ({ kind, because, answers, clashes, revisions });
 
-  if (speaking.length === 0) return verdict('none', say.nobodyAnswers(witnesses));
-  if (said.length === 0) return verdict('open', say.open(undecided));
-  if (valued.length === 0) return verdict('none', '');
+  if (speaking.length === 0) return verdict({ kind: 'none', because: say.nobodyAnswers(witnesses) });
   if (clashes.length > 0) {
     const firm = clashes.some((clash) => !isQualified(clash.a.claim) && !isQualified(clash.b.claim));
-    return verdict(firm ? 'conflict' : 'disputed', say.clash(placedAnswers, clashes, firm, context));
+    const because = say.clash(findAnswers(current.filter(isPlaced), context), clashes, firm, context);
+    return verdict({ kind: firm ? 'conflict' : 'disputed', because: withUnplaced(because, current) });
   }
-  if (revisions.length > 0) return verdict('update', say.update(revisions, context));
+  if (revisions.length === 0) return verdict(settle(current, witnesses, context));
+  return verdict({ kind: 'update', because: `${say.update(revisions, context)} As it stands: ${settle(latest, witnesses, context).because}` });
+}
 
-  const reports = new Set(valued.map(({ report }) => report.id));
-  if (reports.size === 1) return verdict('single', say.single(placedAnswers, undecided, witnesses));
-  const placed = placedAnswers.filter((answer) => isComparable(answer, placedAnswers, context));
-  const [main] = placed;
-  if (!main || (context.question.type === 'text' && answers.length > 1)) return verdict('none', say.sideBySide(placedAnswers, context));
-  const aside = placedAnswers.filter((answer) => !placed.includes(answer));
-  if (placed.length > 1 && placed.some((a) => placed.some((b) => areRelated(a, b, context)))) {
-    return verdict('refine', say.refine(placed, aside, context));
-  }
-  const shared = placed.filter((answer) => answer.reports > 1);
-  const agreed = shared.find((answer) => answer.origins > 1);
-  if (agreed) return verdict('agree', say.agree(agreed, placedAnswers.filter((answer) => answer !== agreed), undecided));
-  const echoed = shared[0] ?? main;
-  return verdict('echo', say.echo(echoed, placedAnswers.filter((answer) => answer !== echoed)));
+type Finding = Pick<Verdict, 'kind' | 'because'>;
+
+/** What claims without clashes come to. */
+function settle(current: readonly Witness[], witnesses: readonly Witness[], context: VerdictContext): Finding {
+  const said = current.filter(({ claim }) => claim.stance === 'asserts' || claim.stance === 'denies');
+  const undecided = current.filter(({ claim }) => claim.stance === 'unknown');
+  const placed = said.filter(isPlaced);
+  const answers = findAnswers(placed, context);
+  const finding = (kind: Verdict['kind'], because: string): Finding => ({ kind, because: withUnplaced(because, current) });
+
+  if (said.length === 0) return finding('open', say.open(undecided));
+  if (placed.length === 0) return finding('none', '');
+  if (new Set(placed.map(({ report }) => report.id)).size === 1) return finding('single', say.single(answers, undecided, witnesses));
+  const comparable = answers.filter((answer) => isComparable(answer, answers, context));
+  const [main] = comparable;
+  if (!main || (context.question.type === 'text' && answers.length > 1)) return finding('none', say.sideBySide(answers, context));
+  const aside = answers.filter((answer) => !comparable.includes(answer));
+  if (comparable.some((a) => comparable.some((b) => areRelated(a, b, context)))) return finding('refine', say.refine(comparable, aside, context));
+  const agreed = comparable.find((answer) => answer.origins > 1);
+  const others = answers.filter((answer) => answer !== (agreed ?? main));
+  return agreed ? finding('agree', say.agree(agreed, others, undecided)) : finding('echo', say.echo(main, others, undecided));
 }
 
 /** Hedged, denied or attributed to somebody: the report does not say it in its own voice. */
@@ -68,9 +69,13 @@ export function isQualified(claim: Claim): boolean {
   return claim.hedged || claim.stance === 'denies' || claim.attributedTo !== null;
 }
 
-/** A relative date that counts from something without a date: it has words, but no place in time. */
-function isUnplaced({ claim: { value } }: Witness): boolean {
-  return value?.type === 'date' && value.bounds === null;
+/** A relative date that counts from something without a date has words, but no place in time. */
+function isPlaced({ claim: { value } }: Witness): boolean {
+  return value?.type !== 'date' || value.bounds !== null;
+}
+
+function withUnplaced(because: string, current: readonly Witness[]): string {
+  return [because, say.unplaced(current.filter((witness) => !isPlaced(witness)))].filter(Boolean).join(' ');
 }
 
 /** An answer can be judged if several reports share it, or if it stands in some relation to another. */
@@ -78,7 +83,9 @@ function isComparable(answer: Answer, answers: readonly Answer[], context: Verdi
   return answer.reports > 1 || answers.some((other) => other !== answer && areRelated(answer, other, context));
 }
 
+/** Two denials bear on each other only if one includes the other. */
 function areRelated(a: Answer, b: Answer, { question, places }: VerdictContext): boolean {
   if (a === b || a.stance !== b.stance) return false;
-  return relate(a.value, b.value, { places, many: question.many }).kind !== 'none';
+  const { kind } = relate(a.value, b.value, { places, many: question.many });
+  return a.stance === 'denies' ? kind === 'within' || kind === 'contains' : kind !== 'none';
 }

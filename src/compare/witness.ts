@@ -10,7 +10,7 @@ export interface Witness {
   readonly claim: Claim;
   readonly report: Report;
   readonly source: Source;
-  /** The source's name, with the report's date where a source has several reports on the incident. */
+  /** The source's name, with the report's date or title where that is not enough to tell it by. */
   readonly label: string;
   readonly origin: Origin;
 }
@@ -18,4 +18,6 @@ export interface Witness {
 export interface VerdictContext {
   readonly question: Question;
   readonly places: ReadonlyMap<string, Place>;
+  /** All reports, to follow corrections through those that say nothing on the question. */
+  readonly reports: ReadonlyMap<string, Report>;
 }

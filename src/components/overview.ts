@@ -6,7 +6,9 @@ import { tallyVerdicts } from './tally.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
 
 /** A comparison in numbers, as one paragraph. */
-export function describeComparison({ columns, origins, rows }: Comparison): string {
+export function describeComparison({ columns: all, origins, rows }: Comparison): string {
+  const columns = all.filter(({ coverage }) => coverage.claims.length > 0);
+  const uncoded = all.length - columns.length;
   const sources = new Set(columns.map(({ source }) => source.id)).size;
   const apart = columns.filter(isSetApart).length;
   const verdicts = tallyVerdicts(rows).map(([kind, n]) => `${n} ${VERDICT_WORDS[kind].clause[n === 1 ? 0 : 1]}`);
@@ -14,7 +16,8 @@ export function describeComparison({ columns, origins, rows }: Comparison): stri
     `${capitalize(numberWord(columns.length))} report${columns.length === 1 ? '' : 's'} by ${numberWord(sources)} source${sources === 1 ? '' : 's'} ${columns.length === 1 ? 'has' : 'have'} been coded on ${plural(rows.length, 'question')}.`,
     verdicts.length > 0 ? `Of the answers to these, ${listWords(verdicts)}.` : '',
     apart > 0 ? `${capitalize(numberWord(apart))} ${apart === 1 ? 'report is' : 'reports are'} set apart, since ${apart === 1 ? 'it' : 'they'} may be about something else; what follows is worked out without ${apart === 1 ? 'it' : 'them'}, and then with.` : '',
-    describeOrigins(columns.length, origins.length),
+    uncoded > 0 ? `${capitalize(numberWord(uncoded))} more ${uncoded === 1 ? 'has' : 'have'} not been coded yet.` : '',
+    describeOrigins(all.length, origins.length),
   ];
   return sentences.filter(Boolean).join(' ');
 }

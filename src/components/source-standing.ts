@@ -26,7 +26,7 @@ function partIn({ verdict }: Row, own: ReadonlySet<string>): ShownVerdict {
     case 'conflict': case 'disputed':
       return verdict.clashes.some(({ a, b }) => own.has(a.report.id) || own.has(b.report.id)) ? verdict.kind : 'none';
     case 'agree': case 'echo':
-      return mine.some(({ reports }) => reports > 1) ? verdict.kind : mine.length > 0 ? 'none' : 'open';
+      return mine.some(({ reports, origins }) => (verdict.kind === 'agree' ? origins : reports) > 1) ? verdict.kind : mine.length > 0 ? 'none' : 'open';
     case 'update':
       return verdict.revisions.some(({ earlier, later }) => own.has(earlier.report.id) || own.has(later.report.id)) ? 'update' : 'none';
     case 'refine': case 'single':

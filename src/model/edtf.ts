@@ -1,6 +1,6 @@
 import { isEDTFDate, isEDTFDateTime, isEDTFSeason, parse, type EDTFBase } from '@edtf-ts/core';
 import { Temporal } from 'temporal-polyfill';
-import { civilDay, HOUR_MS, MINUTE_MS, shift, type CivilMs, type TimeBounds } from './time.ts';
+import { civilDay, HOUR_MS, isReckoned, MINUTE_MS, shift, type CivilMs, type TimeBounds } from './time.ts';
 
 /** How exactly a date is stated; `season` and coarser stay spans wherever they are shown. */
 export type DatePrecision = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'span';
@@ -11,6 +11,8 @@ export interface EdtfDate {
   readonly text: string;
   /** What the words allow, already widened if the date is approximate. */
   readonly bounds: TimeBounds;
+  /** What the words say before any widening. */
+  readonly stated: TimeBounds;
   readonly precision: DatePrecision;
   /** `?` or `%`: the source doubts it. Bounds are not changed by doubt. */
   readonly uncertain: boolean;
@@ -25,7 +27,8 @@ export interface EdtfFailure {
 
 /**
  * Parses EDTF levels 0 to 2 into bounds of civil time in `zone` (an IANA name). Times with an offset
- * are moved into that zone; times without one are taken as already in it.
+ * are moved into that zone; times without one are taken as already in it. Years that the calendar does
+ * not reach are no dates, so that bounds can always be counted with.
  */
 export function parseEdtf(text: string, zone: string): EdtfDate | EdtfFailure {
   return text.includes('/') ? parseInterval(text, zone) : parseSingle(text, zone);
@@ -40,19 +43,22 @@ function parseInterval(text: string, zone: string): EdtfDate | EdtfFailure {
   if (start && isEdtfFailure(start)) return start;
   if (end && isEdtfFailure(end)) return end;
   if (!start && !end) return { reason: 'an interval needs a start or an end' };
-  const bounds = { earliest: start?.bounds.earliest ?? -Infinity, latest: end?.bounds.latest ?? Infinity };
+  const between = (kind: 'bounds' | 'stated') => ({ earliest: start?.[kind].earliest ?? -Infinity, latest: end?.[kind].latest ?? Infinity });
+  const bounds = between('bounds');
   if (bounds.earliest >= bounds.latest) return { reason: 'the interval ends before it starts' };
-  return { text, bounds, precision: 'span', ...qualifiers(text) };
+  return { text, bounds, stated: between('stated'), precision: 'span', ...qualifiers(text) };
 }
 
 function parseSingle(text: string, zone: string): EdtfDate | EdtfFailure {
-  const result = parse(withSeconds(text));
+  const written = withSeconds(text);
+  const result = parse(written);
   if (!result.success) return { reason: result.errors[0]?.message ?? 'not an EDTF date' };
   const value = result.value;
   const { uncertain, approximate } = qualifiers(text);
   const precision = precisionOf(value, text);
-  const stated = statedBounds(value, precision, zone);
-  return { text, bounds: approximate ? widen(stated, precision) : stated, precision, uncertain, approximate };
+  const stated = statedBounds(value, written, precision, zone);
+  if (!isReckoned(stated.earliest) || !isReckoned(stated.latest) || stated.earliest >= stated.latest) return { reason: 'a year out of reach' };
+  return { text, bounds: approximate ? widen(stated, precision) : stated, stated, precision, uncertain, approximate };
 }
 
 export function isEdtfFailure(result: EdtfDate | EdtfFailure): result is EdtfFailure {
@@ -82,15 +88,40 @@ function precisionOf(value: EDTFBase, text: string): DatePrecision {
   return 'year';
 }
 
-function statedBounds(value: EDTFBase, precision: DatePrecision, zone: string): TimeBounds {
-  const earliest = Number(value.minMs);
-  if (isEDTFDateTime(value)) return momentBounds(earliest, value.timezone, precision, zone);
+function statedBounds(value: EDTFBase, text: string, precision: DatePrecision, zone: string): TimeBounds {
+  if (value.type === 'Set' || value.type === 'List') return setBounds(value, text, zone);
   if (isEDTFDate(value) && typeof value.year === 'number' && value.significantDigitsYear) {
     return significantYears(value.year, value.significantDigitsYear);
   }
-  const set = value as EDTFBase & { earlier?: boolean; later?: boolean };
+  const bounds = libraryBounds(value, text);
+  return isEDTFDateTime(value) ? momentBounds(bounds.earliest, value.timezone, precision, zone) : bounds;
+}
+
+const LATER_MS = civilDay(4000, 1, 1) - civilDay(0, 1, 1);
+
+/**
+ * The library takes years 0 to 99 for 1900 to 1999. Years that begin with 0 are therefore read 4000 years
+ * later, where the calendar is the same, and moved back.
+ */
+function libraryBounds(value: EDTFBase, text: string): TimeBounds {
+  const later = parse(text.replace(/(?<=^[?~%]?)0(?=[\dX]{3})/, '4'));
+  const isMoved = /^[?~%]?0/.test(text) && later.success;
+  const { minMs, maxMs } = isMoved ? later.value : value;
+  const back = isMoved ? LATER_MS : 0;
   // The library's upper bound is the last millisecond inside; ours is the first one outside.
-  return { earliest: set.earlier ? -Infinity : earliest, latest: set.later ? Infinity : Number(value.maxMs) + 1 };
+  return { earliest: text.startsWith('X') ? civilDay(0, 1, 1) : Number(minMs) - back, latest: Number(maxMs) + 1 - back };
+}
+
+/** `[2025,2027]` and `{2025..2027}` span from their earliest member to their latest. */
+function setBounds(set: EDTFBase & { readonly earlier?: boolean; readonly later?: boolean }, text: string, zone: string): TimeBounds {
+  const members = text.slice(1, -1).split(/,|\.\./).flatMap((member) => {
+    const date = parseSingle(member.trim(), zone);
+    return isEdtfFailure(date) ? [] : [date.stated];
+  });
+  return {
+    earliest: set.earlier ? -Infinity : Math.min(...members.map(({ earliest }) => earliest)),
+    latest: set.later ? Infinity : Math.max(...members.map(({ latest }) => latest)),
+  };
 }
 
 /** `1950S2`: some year between 1900 and 1999, estimated to be 1950. */
@@ -118,10 +149,10 @@ function civilInZone(instantMs: number, zone: string): CivilMs {
   return instantMs + zoned.offsetNanoseconds / 1e6;
 }
 
-/** Widening policy for `~`: one unit of the stated precision on either side; open ends stay open. */
-function widen(bounds: TimeBounds, precision: DatePrecision): TimeBounds {
+/** Widening policy for `~`: one unit of the stated precision on either side, a day for spans; open ends stay open. */
+export function widen(bounds: TimeBounds, precision: DatePrecision): TimeBounds {
   const [amount, unit] = ({
-    second: [1, 'minute'], minute: [10, 'minute'], hour: [1, 'hour'], day: [1, 'day'], month: [1, 'month'],
+    second: [1 / 60, 'minute'], minute: [1, 'minute'], hour: [1, 'hour'], day: [1, 'day'], month: [1, 'month'],
     season: [3, 'month'], year: [1, 'year'], decade: [10, 'year'], century: [100, 'year'], span: [1, 'day'],
   } as const)[precision];
   return { earliest: shift(bounds.earliest, -amount, unit), latest: shift(bounds.latest, amount, unit) };

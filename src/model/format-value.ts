@@ -26,13 +26,18 @@ export function formatClaim(claim: Claim, question: Question): string {
   return claim.stance === 'denies' ? `not ${value}` : value;
 }
 
-/** Measures keep the unit that the report gives; approximate numbers stay numbers and not the range they stand for. */
+/** Numbers keep the words and the unit that the report gives, with what they come to where that is not the same. */
 function formatAssertion({ value, written, approximate }: Claim, question: Question): string {
   if (!value) return written;
-  const isNumber = value.type === 'count' || value.type === 'measure';
-  if (isNumber && approximate) return `about ${written.replace(/^(not\s+)?(about\s+)?/, '')}`;
-  if (value.type === 'measure') return written.replace(/^not\s+/, '');
-  return formatValue(value, question);
+  if (value.type !== 'count' && value.type !== 'measure') return formatValue(value, question);
+  const words = written.replace(/^not\s+/, '');
+  if (approximate) {
+    const bare = words.replace(/^about\s+/, '');
+    if (!/^\d/.test(bare)) return `roughly ${bare}`;
+    return `about ${bare}${value.type === 'count' && question.unit ? ` ${question.unit}` : ''}`;
+  }
+  if (value.type === 'count') return /\d|^none$/.test(words) ? formatValue(value, question) : `${words}, taken as ${formatValue(value, question)}`;
+  return words.replace(/[\d.,–\s-]/g, '').endsWith(question.unit!) ? words : `${words} = ${formatValue(value, question)}`;
 }
 
 export function formatLocation(location: Location): string {
@@ -44,16 +49,18 @@ export function formatLocation(location: Location): string {
 
 /** "3", "3–5", "at least 3", "up to 3", with the unit after. */
 export function formatRange({ min, max }: NumberRange, unit: string | null): string {
-  const suffix = unit ? ` ${min === 1 && max === 1 ? singular(unit) : unit}` : '';
-  if (max === Infinity) return `at least ${formatNumber(min)}${suffix}`;
-  if (min === max) return min === 0 ? `none` : `${formatNumber(min)}${suffix}`;
-  if (min === 0) return `up to ${formatNumber(max)}${suffix}`;
-  return `${formatNumber(min)}–${formatNumber(max)}${suffix}`;
+  const suffixOf = (n: number) => (unit ? ` ${n === 1 ? singular(unit) : unit}` : '');
+  if (max === Infinity) return `at least ${formatNumber(min)}${suffixOf(min)}`;
+  if (min === max) return min === 0 ? 'none' : `${formatNumber(min)}${suffixOf(min)}`;
+  if (min === 0) return `up to ${formatNumber(max)}${suffixOf(max)}`;
+  return `${formatNumber(min)}–${formatNumber(max)}${suffixOf(max)}`;
 }
 
 /** "1 incident" of "incidents"; units of measure are the same for one and many. */
 function singular(unit: string): string {
-  return unit === 'people' ? 'person' : unit.length > 3 ? unit.replace(/s$/, '') : unit;
+  if (unit === 'people') return 'person';
+  if (unit.length <= 3) return unit;
+  return unit.replace(/ies$/, 'y').replace(/(s|x|ch|sh)es$/, '$1').replace(/([^s])s$/, '$1');
 }
 
 /** Digits grouped by thin spaces (ISO 80000-1), at most two decimals. */
@@ -65,6 +72,7 @@ export function formatNumber(n: number): string {
 
 /** Kilometres as precise as a reader can use: to 1 below 10, to 10 from 100 on, else to 5. */
 export function formatKm(km: number): string {
+  if (km < 1) return 'less than 1 km';
   const step = km < 10 ? 1 : km < 100 ? 5 : 10;
   return `${formatNumber(Math.round(km / step) * step)} km`;
 }

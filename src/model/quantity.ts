@@ -19,9 +19,11 @@ const LOOSE_COUNTS: ReadonlyMap<string, NumberRange> = new Map([
   ['thousands', { min: 2000, max: 9999 }],
 ]);
 
+const WHOLE_NUMBER = '(\\d{1,3}(?:[ ,\u00a0\u202f]\\d{3})+|\\d+)';
 const NUMBER = '(\\d{1,3}(?:[ ,\u00a0\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-/** Reads a count; undefined if the text is none. Counts are whole and never negative. */
+/** Reads a count; undefined if the text is none. Counts are whole, without decimals, and never negative. */
 export function parseCount(text: string): NumberRange | undefined {
   const words = text.trim().toLowerCase();
   const loose = LOOSE_COUNTS.get(words);
@@ -30,8 +32,28 @@ export function parseCount(text: string): NumberRange | undefined {
   return range && [range.min, range.max].every((n) => n === Infinity || Number.isSafeInteger(n)) ? range : undefined;
 }
 
+/** The count that was meant by a text that is none; undefined if that cannot be told. */
+export function suggestCount(text: string): string | undefined {
+  const words = text.trim().toLowerCase();
+  const [, before = '', number = '', after = ''] = new RegExp(`^(\\D*?)${WHOLE_NUMBER}(\\D.*)?$`).exec(words) ?? [];
+  const proposal = NUMBER_WORDS.includes(words) ? String(NUMBER_WORDS.indexOf(words) + 1)
+    : /^\d{1,3}(\.\d{3})+$/.test(words) ? words.replaceAll('.', '')
+    : /^\d+\.0+$/.test(words) ? number
+    : /^(more than|over|>) ?$/.test(before) && after === '' ? `at least ${toNumber(number) + 1}`
+    : /^(less than|fewer than|under|<) ?$/.test(before) && after === '' ? `up to ${toNumber(number) - 1}`
+    : /^~ ?$/.test(before) && after === '' ? `${number} ~`
+    : before === '' && /^\s*(-|–|to)\s*\d[\d ,]*$/.test(after) ? `${after.replace(/^\D+/, '')}-${number}`
+    : undefined;
+  return proposal !== undefined && parseCount(proposal.replace(' ~', '')) ? proposal : undefined;
+}
+
+/** A measure in a chosen unit, with how far rounding may have moved it: half of the last digit that was written. */
+export interface Measure extends NumberRange {
+  readonly rounding: number;
+}
+
 /** Reads a number with a unit of length, mass and so on, converted into `unit`. */
-export function parseMeasure(text: string, unit: string): NumberRange | { readonly reason: string } {
+export function parseMeasure(text: string, unit: string): Measure | { readonly reason: string } {
   const match = /^(.*\d)\s*([a-zA-Z°µ/²³]+)$/.exec(text.trim());
   if (!match) return { reason: 'a number with its unit, such as `120 cm`' };
   const range = parseRange(match[1]!.trim().toLowerCase(), false);
@@ -40,7 +62,8 @@ export function parseMeasure(text: string, unit: string): NumberRange | { readon
   if (!isUnit(from)) return { reason: `a unit that is known (\`${from}\` is not)` };
   if (getMeasureKind(from as Unit) !== getMeasureKind(unit as Unit)) return { reason: `a unit that converts to ${unit}` };
   const toUnit = (n: number) => (Number.isFinite(n) ? round(convertUnit(n, from, unit)) : n);
-  return { min: toUnit(range.min), max: toUnit(range.max) };
+  const decimals = Math.max(...[...match[1]!.matchAll(/\d+(?:\.(\d+))?/g)].map(([, digits]) => digits?.length ?? 0));
+  return { min: toUnit(range.min), max: toUnit(range.max), rounding: toUnit(0.5 * 10 ** -decimals) - toUnit(0) };
 }
 
 /** Whether a unit's name is known: `cm`, `ft`, `kg`, `km` and so on. */
@@ -61,12 +84,13 @@ function parseRange(words: string, whole: boolean): NumberRange | undefined {
     const numbers = new RegExp(`^${pattern}$`).exec(words)?.slice(1).map(toNumber);
     return numbers?.every(Number.isFinite) ? numbers : undefined;
   };
+  const number = whole ? WHOLE_NUMBER : NUMBER;
   let found: number[] | undefined;
-  if ((found = match(NUMBER))) return { min: found[0]!, max: found[0]! };
-  if ((found = match(`${NUMBER}\\s*(?:-|–|to)\\s*${NUMBER}`))) return found[0]! <= found[1]! ? { min: found[0]!, max: found[1]! } : undefined;
-  if ((found = match(`at least ${NUMBER}`))) return { min: found[0]!, max: Infinity };
-  if ((found = match(`up to ${NUMBER}`))) return { min: 0, max: found[0]! };
-  if ((found = match(`about ${NUMBER}`))) return approximate({ min: found[0]!, max: found[0]! }, whole);
+  if ((found = match(number))) return { min: found[0]!, max: found[0]! };
+  if ((found = match(`${number}\\s*(?:-|–|to)\\s*${number}`))) return found[0]! <= found[1]! ? { min: found[0]!, max: found[1]! } : undefined;
+  if ((found = match(`at least ${number}`))) return { min: found[0]!, max: Infinity };
+  if ((found = match(`up to ${number}`))) return { min: 0, max: found[0]! };
+  if ((found = match(`about ${number}`))) return approximate({ min: found[0]!, max: found[0]! }, whole);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { DAY_MS, civilParts, shift, startOf, wholeDays, type CivilMs, type TimeBounds, type TimeUnit } from './time.ts';
+import { byCodeUnit } from './text.ts';
 
 /** What a relative date counts from: an incident's own time, or the report's publication. */
 export type Anchor = { readonly incident: string } | 'publication';
@@ -16,6 +17,9 @@ export const RELATIVE_FORMS =
   '`2 days before X`, `3 hours after X`, `before X`, `after X`, `same day as X`, `between X and Y`, ' +
   '`yesterday`, `3 days before publication`, `earlier this month`, `earlier this year` or `last Tuesday`';
 
+/** An offset of more units than this is a slip, or no news. */
+const MOST_UNITS = 10_000;
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const UNIT = '(minute|hour|day|week|month|year)s?';
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -23,7 +27,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a relative date; undefined if the text is none.
+ * Reads a relative date; undefined if the text is none, or counts more than 10,000 of a unit.
  * `anchorOf` turns the words that name an anchor into one, or undefined if they name nothing.
  */
 export function parseRelativeDate(text: string, anchorOf: (words: string) => Anchor | undefined): RelativeDate | undefined {
@@ -39,8 +43,9 @@ export function parseRelativeDate(text: string, anchorOf: (words: string) => Anc
     return { form: 'last-weekday', weekday: WEEKDAYS.indexOf(found[1]!.toLowerCase()) };
   }
   if ((found = match(`(\\d+|${Object.keys(NUMBERS).join('|')}) ${UNIT} (before|after) (.+)`))) {
-    const anchor = anchorOf(found[4]!);
     const amount = NUMBERS[found[1]!.toLowerCase()] ?? Number(found[1]);
+    if (amount > MOST_UNITS) return undefined;
+    const anchor = anchorOf(found[4]!);
     const direction = found[3]!.toLowerCase() as 'before' | 'after';
     return anchor && { form: 'offset', amount, unit: found[2]!.toLowerCase() as TimeUnit, direction, anchor };
   }
@@ -72,8 +77,17 @@ export function anchorsOf(date: RelativeDate): readonly Anchor[] {
 }
 
 /**
- * The bounds a relative date gives, carrying its anchors' uncertainty through; undefined while an
- * anchor has no date. Days, weeks, months and years are counted in whole calendar days, as news counts them.
+ * Whether two relative dates count the same way from the same anchors. `publication` counts as one anchor,
+ * although every report has its own.
+ */
+export function isSameRelativeDate(a: RelativeDate, b: RelativeDate): boolean {
+  const parts = (date: RelativeDate) => JSON.stringify(Object.entries(date).toSorted(([x], [y]) => byCodeUnit(x, y)));
+  return parts(a) === parts(b);
+}
+
+/**
+ * The bounds a relative date gives, carrying its anchors' uncertainty through; undefined while an anchor
+ * has no date, or if `between` has its ends the wrong way round. Bounds are never NaN. Days, weeks, months and years are counted in whole calendar days, as news counts them.
  */
 export function resolveRelativeDate(date: RelativeDate, boundsOf: (anchor: Anchor) => TimeBounds | undefined): TimeBounds | undefined {
   switch (date.form) {
@@ -82,7 +96,9 @@ export function resolveRelativeDate(date: RelativeDate, boundsOf: (anchor: Ancho
       if (!anchor) return undefined;
       const amount = date.direction === 'before' ? -date.amount : date.amount;
       const span = date.unit === 'hour' || date.unit === 'minute' ? anchor : wholeDays(anchor);
-      return { earliest: shift(span.earliest, amount, date.unit), latest: shiftEnd(span.latest, amount, date.unit) };
+      const moved = { earliest: shift(span.earliest, amount, date.unit), latest: shiftEnd(span, amount, date.unit) };
+      // Beyond the calendar at both ends: nothing can be said of it.
+      return moved.earliest < moved.latest ? moved : { earliest: -Infinity, latest: Infinity };
     }
     case 'before': {
       const anchor = boundsOf(date.anchor);
@@ -112,14 +128,19 @@ export function resolveRelativeDate(date: RelativeDate, boundsOf: (anchor: Ancho
   }
 }
 
-/** A span's end is the midnight after its last day: month steps are taken from that last day. */
-function shiftEnd(latest: CivilMs, amount: number, unit: TimeUnit): CivilMs {
-  if (unit !== 'month' && unit !== 'year') return shift(latest, amount, unit);
+/**
+ * A span's end is the midnight after its last day: month steps are taken from that last day, except that
+ * whole months stay whole months. A month before June is all of May.
+ */
+function shiftEnd({ earliest, latest }: TimeBounds, amount: number, unit: TimeUnit): CivilMs {
+  const isWholeMonths = [earliest, latest].every((at) => at === startOf(at, 'month'));
+  if (isWholeMonths || (unit !== 'month' && unit !== 'year')) return shift(latest, amount, unit);
   return shift(latest - DAY_MS, amount, unit) + DAY_MS;
 }
 
-/** The nearest such weekday strictly before the day of publication. */
+/** The nearest such weekday strictly before the day of publication; an open end stays open. */
 function lastWeekday(published: CivilMs, weekday: number): CivilMs {
+  if (!Number.isFinite(published)) return published;
   const day = startOf(published, 'day');
   return day - (((civilParts(day).weekday - weekday + 6) % 7) + 1) * DAY_MS;
 }

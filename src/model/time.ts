@@ -19,12 +19,21 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** Civil midnight of a day; months count from 1. Unlike `Date.UTC`, years 0 to 99 mean themselves. */
-export function civilDay(year: number, month: number, day: number): CivilMs {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+/** The furthest that the calendar is counted, some 270,000 years either way. What lies beyond is ±Infinity, never NaN. */
+const FURTHEST_MS = 8.64e15;
+
+/** Whether the calendar reaches a moment; open ends it does. */
+export function isReckoned(at: CivilMs): boolean {
+  return Math.abs(at) <= FURTHEST_MS || Math.abs(at) === Infinity;
 }
 
-/** The calendar parts of an instant; months count from 1, Sunday is weekday 0. */
+/** Civil midnight of a day; months count from 1. Unlike `Date.UTC`, years 0 to 99 mean themselves. */
+export function civilDay(year: number, month: number, day: number): CivilMs {
+  const at = new Date(0).setUTCFullYear(year, month - 1, day);
+  return Number.isNaN(at) ? (year + month / 12 < 0 ? -Infinity : Infinity) : at;
+}
+
+/** The calendar parts of an instant that is not an open end; months count from 1, Sunday is weekday 0. */
 export function civilParts(at: CivilMs) {
   const date = new Date(at);
   return {
@@ -44,12 +53,14 @@ export function shift(at: CivilMs, amount: number, unit: TimeUnit): CivilMs {
   if (unit === 'month' || unit === 'year') {
     const { year, month, day } = civilParts(at);
     const target = civilDay(year, month + amount * (unit === 'year' ? 12 : 1), 1);
+    if (!Number.isFinite(target)) return target;
     const first = civilParts(target);
     const daysInMonth = civilParts(civilDay(first.year, first.month + 1, 0)).day;
     const timeOfDay = at - startOf(at, 'day');
     return civilDay(first.year, first.month, Math.min(day, daysInMonth)) + timeOfDay;
   }
-  return at + amount * { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS }[unit];
+  const moved = at + amount * { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS }[unit];
+  return isReckoned(moved) ? moved : Math.sign(moved) * Infinity;
 }
 
 /** The start of the calendar unit that holds an instant. Weeks begin on Monday (ISO 8601). */

@@ -4,6 +4,17 @@ import type { Location } from './place.ts';
 import type { NumberRange } from './quantity.ts';
 import type { TimeBounds } from './time.ts';
 
+/** Why a relative date has no bounds. */
+export type Unplaced =
+  /** What it counts from is dated by way of the incident itself. */
+  | 'circular'
+  /** It counts from an incident without a date. */
+  | 'undated-incident'
+  /** It counts from publication, and the report has no date of publication. */
+  | 'undated-report'
+  /** The ends of `between X and Y` are the wrong way round. */
+  | 'reversed';
+
 /** A date as somebody gave it, and the bounds that it comes to. */
 export interface DateValue {
   readonly type: 'date';
@@ -11,9 +22,14 @@ export interface DateValue {
   readonly text: string;
   readonly relative: RelativeDate | null;
   readonly precision: DatePrecision;
+  /** Its bounds are widened: by EDTF `~` or `%`, or by the mark ` ~` of a claim. */
   readonly approximate: boolean;
-  /** Null while what it counts from has no date. */
+  /** Null for a relative date that cannot be placed. */
   readonly bounds: TimeBounds | null;
+  /** Why it has no bounds. Null where it has some, and for relative dates that are not settled yet. */
+  readonly unplaced: Unplaced | null;
+  /** What an EDTF date says before an approximate one is widened; null for relative dates. */
+  readonly stated: TimeBounds | null;
 }
 
 /** A value as a claim gives it, by the type of its question. */
@@ -21,7 +37,7 @@ export type Value =
   | DateValue
   | { readonly type: 'place'; readonly location: Location }
   | { readonly type: 'count'; readonly range: NumberRange }
-  | { readonly type: 'measure'; readonly range: NumberRange }
+  | { readonly type: 'measure'; readonly range: NumberRange; /** Half of the last digit that was written, in the question's unit. */ readonly rounding: number }
   | { readonly type: 'choice'; readonly option: string }
   | { readonly type: 'yes-no'; readonly yes: boolean }
   | { readonly type: 'name'; readonly name: string }

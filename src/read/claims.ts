@@ -40,7 +40,10 @@ export function withoutLinkMarks(value: string, links: readonly ContentLink[]): 
   return value.replace(/\ue000(\d+)\ue001/g, (_mark, index) => links[Number(index)]?.text ?? '');
 }
 
-const INCIDENT_PATH = /(^|\/)incidents\/[^#]*\.md(#|$)/;
+/** A line that is meant as a claim, or as its quote, though Markdown joins it to the claim above. */
+const QUOTE_AFTER_CLAIM = /^[>"“„«]/;
+const CLAIM_AFTER_CLAIM = /^[-–—•·‣◦*+]\s*[^\s:]+:(\s|$)/;
+const UNINDENTED = 'Begin each claim with `- ` at the very start of its line, without spaces or tabs before it.';
 const CLAIMS_MEND = 'Write `## On [title](../incidents/id.md)`, an empty line, then one `- question: value` a line with its quote below as `  > quote`.';
 
 /**
@@ -50,7 +53,7 @@ const CLAIMS_MEND = 'Write `## On [title](../incidents/id.md)`, an empty line, t
  */
 export function readClaims(
   tree: Root, file: string, bodyLine: number, issues: Issues, takenUp: Set<RootContent>,
-  leadsToIncident: (url: string) => boolean = (url) => INCIDENT_PATH.test(url),
+  leadsToIncident: (url: string) => boolean,
 ): readonly ClaimSection[] {
   const at = (node: Parameters<typeof nodePosition>[0]) => nodePosition(node, file, bodyLine);
   const sections: ClaimSection[] = [];
@@ -69,22 +72,31 @@ export function readClaims(
     if (list?.type !== 'list') {
       const later = sectionAfter(tree, i).find(({ type }) => type === 'list');
       if (later) takenUp.add(later);
-      issues.error(at(node), 'claims-list', { expected: 'a list of claims right under the heading', found: list ? `a ${wordFor(list)}` : 'nothing', mend: CLAIMS_MEND });
+      const indented = list?.type === 'code' && /^[-*+] [^\s:]+:/.test(list.value);
+      issues.error(at(indented ? list : node), 'claims-list', indented
+        ? { expected: 'claims that begin at the start of their lines', found: 'lines that are indented by a tab or by four spaces', mend: UNINDENTED }
+        : { expected: 'a list of claims right under the heading', found: list ? `a ${wordFor(list)}` : 'nothing', mend: CLAIMS_MEND });
+      if (indented) takenUp.add(list);
       return;
     }
-    refuseStrays(sectionAfter(tree, i + 1), at, issues, takenUp);
+    refuseStrays(list, sectionAfter(tree, i + 1), at, issues, takenUp);
     sections.push({ incident, items: readItems(list, at, issues) });
   });
   return sections;
 }
 
 /** A list or quote further down in a claims section would be lost: it is neither a claim nor a note. */
-function refuseStrays(following: readonly RootContent[], at: At, issues: Issues, takenUp: Set<RootContent>): void {
+function refuseStrays(list: List, following: readonly RootContent[], at: At, issues: Issues, takenUp: Set<RootContent>): void {
   const strays = following.filter(({ type }) => type === 'list' || type === 'blockquote');
   for (const stray of strays) takenUp.add(stray);
   // The first alone: what breaks a list in two makes strays of all that follows.
   for (const node of strays.slice(0, 1)) {
     const quote = node.type === 'blockquote';
+    const last = list.children.at(-1);
+    if (quote && node === following[0] && last && at(last).column > 1) {
+      issues.error(at(last), 'claims-list', { expected: 'a claim that begins at the start of its line', found: 'spaces before it, so that the quote below is outside the list', mend: UNINDENTED });
+      continue;
+    }
     issues.error(at(node), 'claims-list', {
       expected: 'all claims in one list, each with its quote indented below it',
       found: quote ? 'a quote outside the list' : 'a second list',
@@ -126,13 +138,16 @@ function readItem(item: ListItem, at: At, issues: Issues): ClaimItem | undefined
   const { text, links } = plainText(first, at);
   const match = /^\s*([^\s:]+)\s*:(?:\s+|$)([\s\S]*)$/.exec(text);
   if (!match || match[2]!.trim() === '') {
-    issues.error(at(first), 'claim', { expected: '`question: value`', found: `\`${withoutLinkMarks(text, links).slice(0, 60)}\``, mend: match ? 'Write the value after the colon; `unknown` or `silent` if there is none.' : CLAIMS_MEND });
+    const unspaced = /^\s*[^\s:]+:[^\s:/]/.test(text);
+    issues.error(at(first), 'claim', { expected: '`question: value`', found: `\`${withoutLinkMarks(text, links).slice(0, 60)}\``, mend: match ? 'Write the value after the colon; `unknown` or `silent` if there is none.' : unspaced ? 'Put a space after the colon.' : CLAIMS_MEND });
     return undefined;
   }
+  if (refuseJoinedLine(first, text, match[0].length - match[2]!.length, at, issues)) return undefined;
   const quotes = rest.filter((node): node is Blockquote => node.type === 'blockquote');
   const stray = rest.find((node) => node.type !== 'blockquote') ?? quotes[1];
   if (stray) {
-    issues.error(at(stray), 'claim', {
+    if (stray.type === 'list') issues.error(at(stray), 'claim', { expected: 'claims that begin at the start of their lines', found: 'a list inside the claim above', mend: `${UNINDENTED} Put notes outside the claims list.` });
+    else issues.error(at(stray), 'claim', {
       expected: 'one quote under a claim and nothing else',
       found: stray.type === 'blockquote' ? 'a second quote' : `a ${wordFor(stray)}`,
       mend: stray.type === 'blockquote' ? 'Join the quotes with ` … `, or make it a second claim.' : 'Put notes outside the claims list.',
@@ -146,6 +161,21 @@ function readItem(item: ListItem, at: At, issues: Issues): ClaimItem | undefined
     position: at(first),
     valuePosition: positionInside(first, match[0].length - match[2]!.length, at),
   };
+}
+
+/** Refuses the first line, after the one that the value begins on, that is meant as more than its continuation. */
+function refuseJoinedLine(paragraph: Paragraph, text: string, valueStart: number, at: At, issues: Issues): boolean {
+  for (const { 1: line, index } of text.matchAll(/\n[ \t]*([^\n]*)/g)) {
+    if (index < valueStart) continue;
+    const quote = QUOTE_AFTER_CLAIM.test(line!);
+    if (!quote && !CLAIM_AFTER_CLAIM.test(line!)) continue;
+    const position = positionInside(paragraph, index + 1, at);
+    issues.error(position, 'claim', quote
+      ? { expected: 'a quote as a block of its own', found: 'quoted words in the line of the value', mend: 'Put the quote below the claim as `  > quote`, indented by two spaces.' }
+      : { expected: 'a list item', found: `\`${line!.slice(0, 60)}\` as part of the claim above`, mend: 'Begin each claim with `- `.' });
+    return true;
+  }
+  return false;
 }
 
 /** Where the character stands that is at an offset of a paragraph's plain text. */

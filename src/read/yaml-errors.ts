@@ -33,6 +33,11 @@ function describe({ code, message, pos: [offset] }: YAMLError, document: Documen
   }
   if (/^Block collections are not allowed within flow|^Missing , /.test(message)) return { offset, expected: 'a comma between two parts', found: rest(), mend: 'Write `{ key: value, key: value }` or `[one, two]`.' };
   if (/at node end$/.test(message)) return { offset, expected: 'nothing after the end of the value', found: rest(), mend: 'Put one pair of quotation marks or brackets around the whole value.' };
+  const unparted = /^Implicit (map )?keys need/.test(message) ? /^([\p{L}\p{N}-]+):([^\s:/].*)$|^([\p{L}\p{N}-]+)[ \t]+(\S+)$/u.exec(text.slice(offset).split('\n', 1)[0]!.trimEnd()) : null;
+  if (unparted) {
+    const [, key = unparted[3], value = unparted[4]] = unparted;
+    return { offset, expected: '`key: value`', found: rest(), mend: `Write \`${key}: ${value?.trim().slice(0, 40)}\`, with a colon and a space.` };
+  }
   if (/^Implicit map keys need/.test(message)) return { offset, expected: '`key: value`', found: rest(), mend: 'Write a colon and a space between key and value.' };
   if (/^Plain value cannot start/.test(message)) return { offset, expected: `quotes around a value that begins with ${text[offset] === '`' ? 'a backtick' : `\`${text[offset] ?? ''}\``}`, found: 'none', mend: 'Put the whole value in quotes.' };
   if (/^All (mapping|sequence) items must start/.test(message)) {

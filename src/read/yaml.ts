@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Issues } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
 import { describeYamlErrors } from './yaml-errors.ts';
@@ -10,6 +10,8 @@ export interface YamlData {
   readonly data: unknown;
   /** Where a value stands; where its parent does if there is no such value. */
   readonly positionOf: (path: YamlPath) => Position;
+  /** The comment that stands where a value should, such as `#steppe`. */
+  readonly commentAt: (path: YamlPath) => string | undefined;
   /** Where a key stands. */
   readonly positionOfKey: (path: YamlPath) => Position;
 }
@@ -19,7 +21,8 @@ const MAX_DEPTH = 24;
 /**
  * Reads YAML 1.2. Scalars stay text, so that `2025-06-18`, `0012` and `no` are what the editor wrote;
  * schemas turn them into numbers and flags where they expect them. Keys that begin with `x-` are the
- * editors' own and get the core schema's types. Anchors, aliases and tags are refused.
+ * editors' own and get the core schema's types. Anchors, aliases and tags are refused, and the key
+ * `__proto__`, which schemas drop without a word.
  * `firstLine` is the line of the file that the text starts on. Undefined if it cannot be read.
  */
 export function readYaml(text: string, file: string, firstLine: number, issues: Issues): YamlData | undefined {
@@ -37,11 +40,14 @@ export function readYaml(text: string, file: string, firstLine: number, issues: 
   }
   const document = parseDocument(text, { schema: 'failsafe', version: '1.2', stringKeys: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
   for (const { offset, ...words } of describeYamlErrors(document, text)) issues.error(at(offset), 'yaml', words);
-  const refused = document.errors.length === 0 && /[!&*]/.test(text) && refuseReferences(document, text, at, issues);
+  const refused = document.errors.length === 0 && (
+    (/[!&*]/.test(text) && refuseReferences(document, text, at, issues)) || (text.includes('__proto__') && refuseProto(document, at, issues))
+  );
   if (document.errors.length > 0 || refused) return undefined;
   return {
     data: withTypedExtras(document.toJS(), text),
     positionOf: (path) => at(startOf(document, path)),
+    commentAt: (path) => commentAt(document, path),
     positionOfKey: (path) => at(startOfKey(document, path)),
   };
 }
@@ -79,6 +85,18 @@ function refuseReferences(document: Document, text: string, at: (offset: number)
   return refused;
 }
 
+function refuseProto(document: Document, at: (offset: number) => Position, issues: Issues): boolean {
+  let refused = false;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      refused = true;
+      issues.error(at(key.range?.[0] ?? 0), 'unknown-key', { expected: 'a key that can be used', found: '`__proto__`', mend: 'Choose another name for it.' });
+    },
+  });
+  return refused;
+}
+
 function withTypedExtras(data: unknown, text: string): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const extras = Object.keys(data).filter((key) => key.startsWith('x-'));
@@ -110,6 +128,12 @@ function follow(document: Document, path: YamlPath): { readonly node: unknown; r
 function startOf(document: Document, path: YamlPath): number {
   const { node } = follow(document, path);
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function commentAt(document: Document, path: YamlPath): string | undefined {
+  const { node, whole } = follow(document, path);
+  const isMissing = whole && isScalar(node) && node.value === '' && node.type === 'PLAIN';
+  return isMissing && typeof node.comment === 'string' ? `#${node.comment.split('\n', 1)[0]!}` : undefined;
 }
 
 function startOfKey(document: Document, path: YamlPath): number {

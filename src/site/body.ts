@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Link, LinkReference, Nodes, Root, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { linkTarget } from '../assemble/links.ts';
+import { linkTarget, mayLeadToIncident } from '../assemble/links.ts';
 import { Issues } from '../model/issue.ts';
 import { readClaims } from '../read/claims.ts';
 import { readMarkdownFile } from '../read/frontmatter.ts';
@@ -40,25 +40,35 @@ export async function renderBody(file: string): Promise<Body> {
   visit(tree, 'heading', (heading) => {
     if (heading.depth === 1) heading.depth = 2;
   });
-  const notes = numberCitations(tree, prefix, (id) => reports.get(id)?.title ?? id);
+  const notes = numberCitations(tree, markdown.body, prefix, (id) => reports.get(id)?.title ?? id);
   const processor = unified().use(remarkRehype, { clobberPrefix: `${prefix}-` }).use(rehypeSanitize, schema);
   return { html: toHtml(await processor.run(tree)), notes };
 }
 
 function dropClaims(tree: Root, file: string, issues: Issues): void {
   const takenUp = new Set<RootContent>();
-  readClaims(tree, file, 1, issues, takenUp);
+  readClaims(tree, file, 1, issues, takenUp, (url) => mayLeadToIncident(file, url, getEdition()));
   tree.children = tree.children.filter((node) => !takenUp.has(node));
 }
 
 /** Turns links between content files into links between pages; what is not published keeps its words alone. */
 function resolveFileLinks(tree: Root, file: string): void {
+  // Of definitions given twice, the first holds.
+  const isPublished = new Map<string, boolean>();
   visit(tree, (node: Nodes) => {
-    if ((node.type !== 'link' && node.type !== 'definition') || !isFileLink(node.url)) return;
-    const url = pageOf(linkTarget(file, node.url));
-    if (url !== undefined) node.url = url;
-    else if (node.type === 'link') Object.assign(node, { type: 'emphasis', data: { hName: 'span' } });
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const url = isFileLink(node.url) ? pageOf(linkTarget(file, node.url)) : node.url;
+    if (node.type === 'definition' && !isPublished.has(node.identifier)) isPublished.set(node.identifier, url !== undefined);
+    if (url === undefined && node.type === 'link') keepWords(node);
+    if (url !== undefined && url !== node.url) node.url = url + (/#.*$/.exec(node.url)?.[0] ?? '');
   });
+  visit(tree, 'linkReference', (node) => {
+    if (isPublished.get(node.identifier) === false) keepWords(node);
+  });
+}
+
+function keepWords(node: Link | LinkReference): void {
+  Object.assign(node, { type: 'emphasis', data: { hName: 'span' } });
 }
 
 function pageOf(contentPath: string): string | undefined {

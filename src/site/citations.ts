@@ -1,6 +1,6 @@
 import type { Emphasis, Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { CITATION_GROUP, splitCitations } from '../read/references.ts';
+import { citationGroups } from '../read/references.ts';
 
 /** One numbered note: the report that a citation names. */
 export interface Note {
@@ -14,9 +14,10 @@ export interface Note {
 
 /**
  * Replaces Pandoc citations by superscript numbers that lead to notes: the first report cited is 1, and a
- * report cited again keeps its number. `prefix` keeps ids of several bodies on one page apart.
+ * report cited again keeps its number. `body` is what the tree was parsed from; `prefix` keeps ids of
+ * several bodies on one page apart.
  */
-export function numberCitations(tree: Root, prefix: string, titleOf: (reportId: string) => string): readonly Note[] {
+export function numberCitations(tree: Root, body: string, prefix: string, titleOf: (reportId: string) => string): readonly Note[] {
   const notes = new Map<string, { number: number; backAnchors: string[] }>();
   const link = (reportId: string, suffix: string): Link => {
     const note = notes.get(reportId) ?? { number: notes.size + 1, backAnchors: [] };
@@ -31,23 +32,26 @@ export function numberCitations(tree: Root, prefix: string, titleOf: (reportId: 
       children: [{ type: 'text', value: suffix === '' ? String(note.number) : `${note.number}, ${suffix}` }],
     };
   };
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes('[@')) return undefined;
+  visit(tree, (node, index, parent) => {
+    // A link holds no further link.
+    if (node.type === 'link' || node.type === 'linkReference') return SKIP;
+    if (node.type !== 'text' || !parent || index === undefined) return undefined;
     const parts: PhrasingContent[] = [];
     let end = 0;
-    for (const match of node.value.matchAll(CITATION_GROUP)) {
+    for (const group of citationGroups(node, body)) {
       // The number stands right behind the word that it belongs to; groups side by side become one.
-      const before = node.value.slice(end, match.index).replace(/\s$/, '');
-      const links = splitCitations(match[1]!).map(({ report, suffix }) => link(report, suffix));
+      const before = node.value.slice(end, group.index).replace(/\s$/, '');
+      const links = group.citations.map(({ report, suffix }) => link(report, suffix));
       const last = parts.at(-1);
       if (before === '' && last?.type === 'emphasis') last.children.push(text(', '), ...superscript(links).children);
       else parts.push(text(before), superscript(links));
-      end = match.index + match[0].length;
+      end = group.index + group.length;
     }
     if (end === 0) return undefined;
     parts.push(text(node.value.slice(end)));
-    parent.children.splice(index, 1, ...parts.filter((part) => part.type !== 'text' || part.value !== ''));
-    return [SKIP, index + parts.length];
+    const kept = parts.filter((part) => part.type !== 'text' || part.value !== '');
+    parent.children.splice(index, 1, ...kept);
+    return [SKIP, index + kept.length];
   });
   return [...notes].map(([reportId, { number, backAnchors }]) => ({ number, reportId, anchor: `${prefix}-note-${number}`, backAnchors }));
 }

@@ -70,10 +70,11 @@ function report(issue: z.core.$ZodIssue, yaml: YamlData, base: YamlPath, data: u
   const found = valueAt(data, local);
   const words = unphrase(issue.message) ?? { expected: issue.message, mend: 'See the content format in the README.' };
   const missing = found === undefined;
+  const comment = missing ? undefined : yaml.commentAt(path);
   issues.error(yaml.positionOf(path), missing ? 'missing-key' : 'wrong-value', {
     expected: missing && typeof local.at(-1) === 'string' ? `\`${String(local.at(-1))}\`, ${words.expected}` : words.expected,
-    found: describe(found),
-    mend: words.mend,
+    found: comment === undefined ? describe(found) : 'nothing: `#` begins a comment',
+    mend: comment === undefined ? words.mend : `Write the value without \`#\`, or in quotes: \`"${comment.slice(0, 40)}"\`.`,
     ...(issue.code === 'invalid_value' && typeof found === 'string' ? suggestOption(found, issue.values.map(String)) : {}),
   });
 }

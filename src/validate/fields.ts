@@ -42,8 +42,8 @@ export function webAddress(key: string) {
   }, { error });
 }
 
-export function oneOf<const T extends readonly [string, ...string[]]>(options: T, key: string) {
-  return z.enum(options, { error: phrase(`one of ${wordList(options)}`, `Write one of them, such as \`${key}: ${options[0]}\`.`) });
+export function oneOf<const T extends readonly [string, ...string[]]>(options: T) {
+  return z.enum(options, { error: phrase(`one of ${wordList(options)}`, 'Choose the one that fits.') });
 }
 
 export function listOf<T extends z.ZodType>(item: T, expected: string, example: string) {

@@ -28,7 +28,7 @@ export const siteSchema = shape({
 
 export const questionSchema = shape({
   ask: line('the question in full', 'ask: How many people were killed?'),
-  type: oneOf(QUESTION_TYPES, 'type'),
+  type: oneOf(QUESTION_TYPES),
   unit: line('what is counted, or a unit of measure', 'unit: people').optional(),
   rises: flag('rises').optional(),
   many: flag('many').optional(),
@@ -68,17 +68,17 @@ export const incidentSchema = shape({
   when: line('an EDTF date or a relative date', 'when: 2025-06-18').optional(),
   where: location.optional(),
   category: id('a category', 'category').optional(),
-  status: oneOf(STATUSES, 'status').optional(),
+  status: oneOf(STATUSES).optional(),
   tags: listOf(line('a tag', 'drone'), 'a list of tags', 'tags: [drone]').optional(),
   summary: prose('one sentence', 'summary: A drone was found near a railway station.').optional(),
   related: listOf(
-    part({ incident: id('an incident', 'incident'), as: oneOf(RELATIONS, 'as') }, '`{ incident, as }`', '{ incident: some-id, as: follows }'),
+    part({ incident: id('an incident', 'incident'), as: oneOf(RELATIONS) }, '`{ incident, as }`', '{ incident: some-id, as: follows }'),
     'a list of related incidents', 'related: [{ incident: some-id, as: follows }]',
   ).optional(),
   reports: listOf(bareLink, 'a list of links', 'reports: [https://example.org/article]').optional(),
   findings: z.record(z.string(), part({
     value: line('the value', 'value: unknown'),
-    confidence: oneOf(['low', 'medium', 'high'], 'confidence').optional(),
+    confidence: oneOf(['low', 'medium', 'high']).optional(),
     because: prose('the reason', 'because: No authority has named one.'),
   }, '`{ value, confidence, because }`', '{ value: unknown, confidence: low, because: Nobody says. }'), {
     error: phrase('findings by question', 'Write `findings: { operator: { value: unknown, because: Nobody says. } }`.'),
@@ -94,12 +94,12 @@ export const reportSchema = shape({
   archived: webAddress('archived').optional(),
   published: date.optional(),
   language: language.optional(),
-  kind: oneOf(REPORT_KINDS, 'kind').optional(),
+  kind: oneOf(REPORT_KINDS).optional(),
   'derived-from': listOf(id('a report'), 'a list of report ids', 'derived-from: [other-report]').optional(),
-  capture: oneOf(CAPTURE_KINDS, 'capture').optional(),
+  capture: oneOf(CAPTURE_KINDS).optional(),
   incidents: listOf(z.union([
     id('an incident'),
-    part({ incident: id('an incident', 'incident'), match: oneOf(MATCHES, 'match').optional(), because: prose('the reason', 'because: It names no place.').optional() }, '`{ incident, match, because }`', '{ incident: some-id, match: possible }'),
+    part({ incident: id('an incident', 'incident'), match: oneOf(MATCHES).optional(), because: prose('the reason', 'because: It names no place.').optional() }, '`{ incident, match, because }`', '{ incident: some-id, match: possible }'),
   ], { error: phrase('an incident id, or `{ incident, match, because }`', 'Write `- { incident: some-id, match: possible, because: It names no place. }`.') }),
   'a list of incidents', 'incidents: [some-id]').optional(),
   corrects: id('the report that it corrects', 'corrects').optional(),
@@ -107,11 +107,11 @@ export const reportSchema = shape({
 
 export const sourceSchema = shape({
   name: line('the name of the source', 'name: Example News'),
-  kind: oneOf(SOURCE_KINDS, 'kind').optional(),
+  kind: oneOf(SOURCE_KINDS).optional(),
   country: line('a country code (ISO 3166-1)', 'country: KZ').optional(),
   url: webAddress('url').optional(),
   owner: id('the source that owns it', 'owner').optional(),
-  reliability: oneOf(['A', 'B', 'C', 'D', 'E', 'F'], 'reliability').optional(),
+  reliability: oneOf(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
   because: prose('the reason for the reliability', 'because: Its reports on this case name their sources.').optional(),
 }, 'keys with values', 'name: Example News');
 

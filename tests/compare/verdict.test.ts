@@ -20,6 +20,8 @@ describe('two reports of different sources', () => {
     ['killed', '3', 'not 4', 'none'],
     ['size', '120 cm', '1.2 m', 'agree'],
     ['size', '120 cm', '3 m', 'conflict'],
+    ['size', '120 cm', '4 ft', 'refine'],
+    ['size', '120 cm', '121 cm', 'conflict'],
     ['operator', 'Armed Forces', 'AF', 'agree'],
     ['operator', 'the army', 'Armed Forces', 'agree'],
     ['operator', 'Armed Forces', 'Police', 'conflict'],
@@ -29,6 +31,8 @@ describe('two reports of different sources', () => {
     ['cause', 'technical', 'not sabotage', 'none'],
     ['cause', 'sabotage', 'not sabotage', 'disputed'],
     ['cause', 'not sabotage', 'not sabotage', 'agree'],
+    ['cause', 'not sabotage', 'not technical', 'none'],
+    ['killed', 'not 3', 'not 4', 'none'],
     ['armed', 'yes ?', 'yes ?', 'agree'],
     ['armed', 'no', 'not yes', 'agree'],
     ['armed', 'yes', 'not yes', 'disputed'],
@@ -57,12 +61,12 @@ describe('two reports of different sources', () => {
 
 it('one report alone is single, and says whose it is', () => {
   const { verdict } = tell('armed', { herald: 'yes ?' });
-  expect(verdict).toMatchObject({ kind: 'single', because: 'Only HERALD says, with a hedge, “yes”.' });
+  expect(verdict).toMatchObject({ kind: 'single', because: 'Only HERALD gives yes, with a hedge.' });
 });
 
 it('agreement counts origins and marks hedges', () => {
   const { verdict } = tell('armed', { herald: 'yes ?', times: 'yes' });
-  expect(verdict.because).toBe('HERALD and TIMES give “yes”, 1 of them with a hedge: 2 reports of 2 origins, no dependence found between the origins.');
+  expect(verdict.because).toBe('HERALD and TIMES give yes, 1 of them with a hedge: 2 reports of 2 origins, no dependence found between the origins.');
   expect(verdict.answers).toHaveLength(1);
   expect(verdict.answers[0]).toMatchObject({ reports: 2, origins: 2, hedged: 1 });
 });
@@ -75,7 +79,8 @@ it('a copied story counts once: copies that agree are an echo, with the tie as t
   }), 'killed');
   expect(verdict.kind).toBe('echo');
   expect(verdict.because).toContain('all go back to one origin');
-  expect(verdict.because).toContain('was made from');
+  expect(verdict.because).toContain('TIMES was made from HERALD.');
+  expect(verdict.because).toContain('HERALD was made from WIRE.');
 });
 
 it('sources of one owner are one origin', () => {
@@ -114,19 +119,19 @@ it('a later and higher count that rises is an update, an earlier or lower one is
     herald: { published: '2025-06-18', claims: `- killed: ${first}` },
     times: { published: '2025-06-20', claims: `- killed: ${second}` },
   }), 'killed').verdict;
-  expect(counts('3', '5')).toMatchObject({ kind: 'update', because: 'The count rose from 3 people (HERALD) to 5 people (TIMES), which was published later.' });
+  expect(counts('3', '5')).toMatchObject({ kind: 'update', because: 'The count rose from 3 people (HERALD) to 5 people (TIMES), which was published later. As it stands: Only TIMES gives 5 people.' });
   expect(counts('5', '3').kind).toBe('conflict');
   expect(tell('killed', { undated: '3', other: '5' }).verdict.kind).toBe('conflict');
 });
 
-it('a source that changes its own word updates it, and what it replaced counts no more', () => {
+it('a source that contradicts its own earlier word updates it, and what it replaced counts no more', () => {
   const { verdict } = rowOf(compareTold({
     first: { source: 'herald', published: '2025-06-18', claims: '- cause: technical' },
     second: { source: 'herald', published: '2025-06-20', claims: '- cause: sabotage' },
     times: { published: '2025-06-19', claims: '- cause: sabotage' },
   }), 'cause');
   expect(verdict.kind).toBe('update');
-  expect(verdict.because).toContain('replaced “A fault” by “Sabotage” in a later report');
+  expect(verdict.because).toBe('HERALD of 18 June 2025 gave A fault; HERALD of 20 June 2025 replaced that by Sabotage. As it stands: TIMES and HERALD of 20 June 2025 give Sabotage: 2 reports of 2 origins, no dependence found between the origins.');
   expect(verdict.clashes).toHaveLength(0);
 });
 
@@ -166,7 +171,7 @@ it('reports that may be about something else are set apart: the verdict stands w
 it('a date that hangs on the incident itself says nothing about when it was', () => {
   const { verdict } = tell('when', { herald: '2 days before [that](../incidents/hanging.md)', times: '2025-06-18' });
   expect(verdict.kind).toBe('single');
-  expect(verdict.because).toContain('cannot be placed');
+  expect(verdict.because).toContain('HERALD dates it “2 days before that”, which is itself dated by this incident.');
 });
 
 it('not coded is not silent: a report without the claim is in no verdict and no cell', () => {
@@ -185,4 +190,90 @@ it('two hedges, an attribution and a denial stay apart in the claim itself', () 
     ['armed', 'asserts', true, false],
     ['state', 'silent', false, false],
   ]);
+});
+
+describe('the history of what a source says', () => {
+  const later = (first: string, second: string, question = 'armed', frontmatter = '') => rowOf(compareTold({
+    first: { source: 'herald', published: '2025-06-18', claims: `- ${question}: ${first}` },
+    second: { source: 'herald', published: '2025-06-20', frontmatter, claims: `- ${question}: ${second}` },
+  }), question).verdict;
+
+  it('a source that repeats itself is one origin, and replaces nothing', () => {
+    expect(later('yes', 'yes')).toMatchObject({ kind: 'echo', revisions: [] });
+  });
+
+  it('a later “not known” takes nothing back unless it corrects', () => {
+    expect(later('yes', 'unknown').kind).toBe('single');
+    expect(later('yes', 'unknown', 'armed', 'corrects: first')).toMatchObject({ kind: 'update' });
+  });
+
+  it('a more exact word, another name of several, or a new wording replaces nothing', () => {
+    expect(later('2025-06', '2025-06-18', 'when').kind).toBe('refine');
+    expect(later('A shepherd', 'A driver', 'seen-by').revisions).toEqual([]);
+    expect(later('whole', 'in one piece', 'state').kind).toBe('none');
+  });
+
+  it('a correction reaches through one that says nothing of the question', () => {
+    const { verdict } = rowOf(compareTold({
+      a: { source: 'herald', claims: '- killed: 3' },
+      b: { source: 'herald', frontmatter: 'corrects: a', claims: '- armed: no' },
+      c: { source: 'herald', frontmatter: 'corrects: b', claims: '- killed: 1' },
+    }), 'killed');
+    expect(verdict).toMatchObject({ kind: 'update', clashes: [] });
+  });
+
+  it('a correction that is dated before what it corrects still replaces it, and not the other way round', () => {
+    const { verdict } = rowOf(compareTold({
+      a: { source: 'herald', published: '2025-06-20', claims: '- armed: yes' },
+      b: { source: 'herald', published: '2025-06-18', frontmatter: 'corrects: a', claims: '- armed: no' },
+    }), 'armed');
+    expect(verdict.kind).toBe('update');
+    expect(verdict.because).toContain('As it stands: Only HERALD of 18 June 2025 gives no.');
+  });
+
+  it('another outlet’s correction takes nothing back in the first one’s name', () => {
+    expect(rowOf(compareTold({ a: { claims: '- armed: yes' }, b: { frontmatter: 'corrects: a', claims: '- armed: no' } }), 'armed').verdict.kind).toBe('conflict');
+  });
+
+  it('a rise does not hide a clash before it', () => {
+    const { verdict } = rowOf(compareTold({
+      a: { published: '2025-06-18', claims: '- killed: 400' },
+      b: { published: '2025-06-19', claims: '- killed: dozens' },
+      c: { published: '2025-06-20', claims: '- killed: 500' },
+    }), 'killed');
+    expect(verdict.kind).toBe('conflict');
+    expect(verdict.because).toContain('dozens, taken as 24–99 people (B)');
+  });
+});
+
+it('two reports of one source on one day are told apart by their titles, and do not contradict themselves', () => {
+  const { verdict } = rowOf(compareTold({
+    a: { source: 'herald', published: '2025-06-18', claims: '- armed: yes' },
+    b: { source: 'herald', published: '2025-06-18', claims: '- armed: no' },
+  }), 'armed');
+  expect(verdict.because).toBe('yes (HERALD, “Report a”) and no (HERALD, “Report b”): both cannot be true.');
+});
+
+it('a firm and a hedging witness of one value are told apart', () => {
+  expect(tell('killed', { a: '3', b: '5 ?', c: '5' }).verdict.because).toBe('3 people (A) and 5 people (C, and B with a hedge): both cannot be true.');
+});
+
+it('a disputed value says who does not stand by it', () => {
+  expect(tell('killed', { a: '3', b: '5 ?' }).verdict.because).toContain('It is no firm conflict: B hedges.');
+});
+
+it('one report’s words are not put into another’s mouth', () => {
+  const { verdict } = rowOf(compareTold({ a: { published: '2025-06-18', claims: '- when: yesterday' }, b: { claims: '- when: 2025-06-17' } }), 'when');
+  expect(verdict.because).toContain('A and B give 17 June 2025:');
+});
+
+it('a point in a place lies in whatever that place is within, and 180 degrees is -180', () => {
+  expect(tell('where', { a: '45, 60', b: 'country' }).verdict.kind).toBe('refine');
+  expect(tell('where', { a: '45, 180', b: '45, -180' }).verdict.kind).toBe('agree');
+});
+
+it('where only uncertain reports answer, nobody is said not to', () => {
+  const row = rowOf(compareTold({ mail: { match: 'possible', claims: '- armed: no' } }), 'armed');
+  expect(row.verdict.because).toBe('Only reports that may be about something else answer this.');
+  expect(row.withUncertain?.kind).toBe('single');
 });

@@ -25,7 +25,7 @@ it('numbers are grouped by thin spaces and ranges keep their openness', () => {
   expect(formatRange({ min: 3, max: Infinity }, 'people')).toBe('at least 3 people');
   expect(formatRange({ min: 0, max: 3 }, 'people')).toBe('up to 3 people');
   expect(formatRange({ min: 0, max: 0 }, 'people')).toBe('none');
-  expect(formatRange({ min: 1, max: 1 }, 'incidents')).toBe('1 incident');
+  expect(['incidents', 'people', 'casualties', 'crashes', 'cm'].map((unit) => formatRange({ min: 1, max: 1 }, unit))).toEqual(['1 incident', '1 person', '1 casualty', '1 crash', '1 cm']);
 });
 
 it('distances are no more exact than a reader can use', () => {

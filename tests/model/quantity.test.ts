@@ -12,8 +12,8 @@ it.each(['', 'many', '-1', '3.5', '5-3', 'three', '1,20', 'at least', '3 people'
   expect(parseCount(text)).toBeUndefined();
 });
 
-it.each([['120 cm', 120], ['1.2 m', 120], ['4 ft', 121.92], ['3m', 300]])('“%s” is converted into centimetres', (text, value) => {
-  expect(parseMeasure(text, 'cm')).toEqual({ min: value, max: value });
+it.each([['120 cm', 120, 0.5], ['1.2 m', 120, 5], ['4 ft', 121.92, 15.24], ['3m', 300, 50]])('“%s” is converted into %d cm, give or take %d', (text, value, rounding) => {
+  expect(parseMeasure(text, 'cm')).toEqual({ min: value, max: value, rounding });
 });
 
 it.each(['120', '5 kg', 'tall', '12 parsnips', '5-3 m'])('“%s” is no length', (text) => {
