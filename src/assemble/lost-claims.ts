@@ -10,7 +10,7 @@ import { linkTarget } from './links.ts';
  * Refuses notes that are meant as claims and would be lost: a list of `question: value` items that stands
  * under no claims heading. Returns whether there are any.
  */
-export function warnOfLostClaims(notes: readonly RootContent[], file: string, bodyLine: number, context: Context): boolean {
+export function refuseLostClaims(notes: readonly RootContent[], file: string, bodyLine: number, context: Context): boolean {
   const { questions, issues } = context;
   let any = false;
   for (const [i, node] of notes.entries()) {

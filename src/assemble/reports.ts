@@ -14,7 +14,7 @@ import { checkOther, checkReference, type Context } from './context.ts';
 import { readEdtf } from './dates.ts';
 import { linkTarget, mayLeadToIncident } from './links.ts';
 import { loadEntry } from './load-entry.ts';
-import { warnOfLostClaims } from './lost-claims.ts';
+import { refuseLostClaims } from './lost-claims.ts';
 import { isLanguageTag, suggestLanguageTag } from './site.ts';
 
 /** A report as read, its relative dates still without bounds, with where it names the report that it corrects. */
@@ -69,7 +69,7 @@ function readBody(id: string, file: string, { body, bodyLine, isWhole }: Markdow
   checkBody(tree, body, file, bodyLine, context);
   const takenUp = new Set<RootContent>();
   const sections = readClaims(tree, file, bodyLine, context.issues, takenUp, (url) => mayLeadToIncident(file, url, context));
-  warnOfLostClaims(tree.children.filter((node) => !takenUp.has(node)), file, bodyLine, context);
+  const lost = refuseLostClaims(tree.children.filter((node) => !takenUp.has(node)), file, bodyLine, context);
   const seen = new Set<string>();
   const coverage: Coverage[] = [];
   for (const section of sections) {
@@ -83,7 +83,7 @@ function readBody(id: string, file: string, { body, bodyLine, isWhole }: Markdow
     seen.add(target.id);
     coverage.push({ report: id, incident: target.id, match: 'certain', because: null, claims: assembleClaims(section, id, target.id, context) });
   }
-  return { coverage, hasNotes: tree.children.some((node) => !takenUp.has(node)), codes: takenUp.size > 0 || !isWhole };
+  return { coverage, hasNotes: tree.children.some((node) => !takenUp.has(node)), codes: takenUp.size > 0 || lost || !isWhole };
 }
 
 type RawIncident = string | { readonly incident: string; readonly match?: Match | undefined; readonly because?: string | undefined };
