@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Answer } from '../compare/answers.ts';
 import type { Column, Comparison, Row } from '../compare/comparison.ts';
-import { formatClaim, formatValue, listWords } from '../model/format-value.ts';
+import { capitalize, formatClaim, formatValue, listWords } from '../model/format-value.ts';
 import { formatBounds } from '../model/format-date.ts';
 import type { TableCell } from './chart.ts';
 
@@ -81,10 +81,6 @@ export function numberWord(n: number): string {
   return NUMBERS[n] ?? String(n);
 }
 
-export function capitalize(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /**
  * How many of the reports that answer give which answer: "Three of four reports say none, one says at least 2."
  * Only reports whose match is certain are counted; `asides` are added after a semicolon each.
@@ -107,8 +103,7 @@ export function countAnswers(row: Row, [many, one]: readonly [string, string], a
 }
 
 function formatAnswer({ stance, value, text }: Answer, { question }: Row): string {
-  const words = stance === 'denies' ? formatValue(value, question) : text;
-  return words.includes(',') ? `“${words}”` : words;
+  return stance === 'denies' ? formatValue(value, question) : text;
 }
 
 function share(some: number, all: number): string {

@@ -1,14 +1,13 @@
 import type { Element } from 'hast';
 import type { VerdictKind } from '../compare/verdict.ts';
 import { formatBounds } from '../model/format-date.ts';
-import { listWords, plural } from '../model/format-value.ts';
+import { capitalize, listWords, plural } from '../model/format-value.ts';
 import { byCodeUnit } from '../model/text.ts';
 import type { TimeBounds } from '../model/time.ts';
 import type { Chart } from './chart.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import { drawFades, drawSpan, shapeOfTime, type SpanShape } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
-import { capitalize } from './testimony.ts';
 import { drawTimeAxis, fitTimeScale, TIME_AXIS_HEIGHT } from './time-axis.ts';
 import { drawItems } from './timeline-items.ts';
 import { drawLandmarks } from './timeline-landmarks.ts';

@@ -1,12 +1,12 @@
 import type { Column, Comparison, Row } from '../compare/comparison.ts';
 import type { Claim } from '../model/claim.ts';
 import { formatDuration } from '../model/format-date.ts';
-import { plural } from '../model/format-value.ts';
+import { capitalize, plural } from '../model/format-value.ts';
 import type { TimeBounds } from '../model/time.ts';
 import type { Chart } from './chart.ts';
 import { drawFades } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
-import { capitalize, numberWord, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
+import { numberWord, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
 import { drawClocks } from './two-clocks-plot.ts';
 
 /** A claim with the time that it gives and, where known, the time at which it was published. */

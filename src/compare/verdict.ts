@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { capitalize } from '../model/format-value.ts';
 import { findAnswers, type Answer } from './answers.ts';
 import { findClashes, type Clash } from './clashes.ts';
 import { relate } from './relation.ts';
@@ -29,7 +30,7 @@ export function judge(witnesses: readonly Witness[], context: VerdictContext): V
   const { current, latest, revisions } = settleHistory(speaking, context);
   const answers = findAnswers(current, context);
   const clashes = findClashes(current.filter(isPlaced), context);
-  const verdict = ({ kind, because }: Finding): Verdict => ({ kind, because, answers, clashes, revisions });
+  const verdict = ({ kind, because }: Finding): Verdict => ({ kind, because: capitalize(because), answers, clashes, revisions });
 
   if (speaking.length === 0) return verdict({ kind: 'none', because: say.nobodyAnswers(witnesses) });
   if (clashes.length > 0) {
@@ -38,7 +39,7 @@ export function judge(witnesses: readonly Witness[], context: VerdictContext): V
     return verdict({ kind: firm ? 'conflict' : 'disputed', because: withUnplaced(because, current) });
   }
   if (revisions.length === 0) return verdict(settle(current, witnesses, context));
-  return verdict({ kind: 'update', because: `${say.update(revisions, context)} As it stands: ${settle(latest, witnesses, context).because}` });
+  return verdict({ kind: 'update', because: `${say.update(revisions, context)} As it stands: ${capitalize(settle(latest, witnesses, context).because)}` });
 }
 
 type Finding = Pick<Verdict, 'kind' | 'because'>;

@@ -251,7 +251,7 @@ it('two reports of one source on one day are told apart by their titles, and do 
     a: { source: 'herald', published: '2025-06-18', claims: '- armed: yes' },
     b: { source: 'herald', published: '2025-06-18', claims: '- armed: no' },
   }), 'armed');
-  expect(verdict.because).toBe('yes (HERALD, “Report a”) and no (HERALD, “Report b”): both cannot be true.');
+  expect(verdict.because).toBe('Yes (HERALD, “Report a”) and no (HERALD, “Report b”): both cannot be true.');
 });
 
 it('a firm and a hedging witness of one value are told apart', () => {
