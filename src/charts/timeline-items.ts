@@ -5,7 +5,7 @@ import { drawSpan, shapeOfTime } from './span-mark.ts';
 import { drawLines, drawRect } from './svg.ts';
 import { balanceText, textWidth } from './text-width.ts';
 import type { TimeScale } from './time-axis.ts';
-import type { DatedItem } from './timeline.ts';
+import type { DatedItem } from './timeline-item.ts';
 import { drawVerdict } from './verdict-mark.ts';
 
 const BAR = 10;

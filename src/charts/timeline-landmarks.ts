@@ -4,7 +4,7 @@ import { formatBounds } from '../model/format-date.ts';
 import { drawLine, drawRect, drawText } from './svg.ts';
 import { ellipsize, textWidth, TICK_SIZE } from './text-width.ts';
 import type { TimeScale } from './time-axis.ts';
-import type { DatedItem } from './timeline.ts';
+import type { DatedItem } from './timeline-item.ts';
 
 const LANE = 20;
 

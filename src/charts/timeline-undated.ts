@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { drawLine, drawRect, drawText } from './svg.ts';
 import { ellipsize, textWidth } from './text-width.ts';
-import type { TimelineItem } from './timeline.ts';
+import type { TimelineItem } from './timeline-item.ts';
 import { drawVerdict } from './verdict-mark.ts';
 
 const LINE = 26;

@@ -1,38 +1,17 @@
 import type { Element } from 'hast';
-import type { VerdictKind } from '../compare/verdict.ts';
 import { formatBounds } from '../model/format-date.ts';
 import { capitalize, listWords, plural } from '../model/format-value.ts';
 import { byCodeUnit } from '../model/text.ts';
-import type { TimeBounds } from '../model/time.ts';
 import type { Chart } from './chart.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import { drawFades, drawSpan, shapeOfTime, type SpanShape } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
 import { drawTimeAxis, fitTimeScale, TIME_AXIS_HEIGHT } from './time-axis.ts';
+import type { DatedItem, TimelineItem } from './timeline-item.ts';
 import { drawItems } from './timeline-items.ts';
 import { drawLandmarks } from './timeline-landmarks.ts';
 import { drawUndated } from './timeline-undated.ts';
 import { drawVerdict } from './verdict-mark.ts';
-
-/** One incident on the timeline. */
-export interface TimelineItem {
-  readonly id: string;
-  readonly title: string;
-  readonly href: string;
-  /** Null, or open at both ends, where nobody knows when it was. */
-  readonly bounds: TimeBounds | null;
-  readonly categoryLabel: string | null;
-  /** How many of its questions came to which verdict. */
-  readonly verdicts: Readonly<Partial<Record<VerdictKind, number>>>;
-  readonly disputed: boolean;
-  /** A landmark that others are dated by. */
-  readonly reference: boolean;
-}
-
-/** An item with a date that has at least one end. */
-export interface DatedItem extends TimelineItem {
-  readonly bounds: TimeBounds;
-}
 
 /** Incidents over time: each a span as long as its date is uncertain; null where there are none. */
 export function drawTimeline(id: string, items: readonly TimelineItem[], title = 'When it happened'): Chart | null {

@@ -1,12 +1,19 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { DAY_MS } from '../model/time.ts';
+import { DAY_MS, type TimeBounds } from '../model/time.ts';
 import { placeLabels, type Box } from './label-placement.ts';
 import { drawUprightSpan, shapeOfTime } from './span-mark.ts';
 import { drawGroup, drawLine, drawLines, drawRect, drawText, round } from './svg.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
 import { drawTimeAxis, fitTimeScale, timeScale, timeTicks, TIME_AXIS_HEIGHT, type TimeScale } from './time-axis.ts';
-import type { Reading } from './two-clocks.ts';
+import type { Testimony } from './testimony.ts';
+
+/** A claim with the time that it gives and, where known, the time at which it was published. */
+export interface Reading extends Testimony {
+  readonly claimed: TimeBounds;
+  readonly approximate: boolean;
+  readonly published: TimeBounds | null;
+}
 
 const LEFT = 82;
 const TOP = 26;

@@ -2,19 +2,11 @@ import type { Column, Comparison, Row } from '../compare/comparison.ts';
 import type { Claim } from '../model/claim.ts';
 import { formatDuration } from '../model/format-date.ts';
 import { capitalize, plural } from '../model/format-value.ts';
-import type { TimeBounds } from '../model/time.ts';
 import type { Chart } from './chart.ts';
 import { drawFades } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
-import { numberWord, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
-import { drawClocks } from './two-clocks-plot.ts';
-
-/** A claim with the time that it gives and, where known, the time at which it was published. */
-export interface Reading extends Testimony {
-  readonly claimed: TimeBounds;
-  readonly approximate: boolean;
-  readonly published: TimeBounds | null;
-}
+import { numberWord, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks } from './testimony.ts';
+import { drawClocks, type Reading } from './two-clocks-plot.ts';
 
 /** When each report appeared against when it says that it happened; null where no report has both. */
 export function drawTwoClocks(id: string, comparison: Comparison, row: Row, links: ChartLinks): Chart | null {

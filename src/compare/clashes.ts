@@ -1,5 +1,6 @@
 import { assertionOf } from './answers.ts';
 import { relate } from './relation.ts';
+import { isContradiction } from './contradiction.ts';
 import { isLaterRise } from './history.ts';
 import type { VerdictContext, Witness } from './witness.ts';
 
@@ -26,20 +27,10 @@ export function findClashes(witnesses: readonly Witness[], context: VerdictConte
 }
 
 function findClash(a: Witness, b: Witness, context: VerdictContext): Clash | undefined {
-  if (!isClash(a, b, context) || isLaterRise(a, b, context) || isLaterRise(b, a, context)) return undefined;
+  if (!isContradiction(a, b, context) || isLaterRise(a, b, context) || isLaterRise(b, a, context)) return undefined;
   const [left, right] = [assertionOf(a), assertionOf(b)];
   // A denial says where it was not, which is no distance from anywhere.
   if (!left.value || !right.value || left.stance === 'denies' || right.stance === 'denies') return { a, b, distanceKm: null, gapKm: null };
   const { distanceKm = null, gapKm = null } = relate(left.value, right.value, { places: context.places, many: context.question.many });
   return { a, b, distanceKm, gapKm };
-}
-
-/** Whether two claims cannot both be true at one time. */
-export function isClash(a: Witness, b: Witness, { question, places }: VerdictContext): boolean {
-  const [left, right] = [assertionOf(a), assertionOf(b)];
-  if (!left.value || !right.value || (left.stance === 'denies' && right.stance === 'denies')) return false;
-  const { kind } = relate(left.value, right.value, { places, many: question.many });
-  if (left.stance === 'asserts' && right.stance === 'asserts') return kind === 'disjoint';
-  // What is denied clashes with the same value and with anything more exact inside it.
-  return kind === 'equal' || kind === (left.stance === 'asserts' ? 'within' : 'contains');
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { assertionOf } from './answers.ts';
-import { isClash } from './clashes.ts';
+import { isContradiction } from './contradiction.ts';
 import { relate } from './relation.ts';
 import type { VerdictContext, Witness } from './witness.ts';
 
@@ -48,7 +48,7 @@ function findReplacement(earlier: Witness, witnesses: readonly Witness[], contex
     const follows = report.source === earlier.source.id && isPublishedBefore(earlier.report, report) && !isCorrection(earlier.report, report, context);
     if (!corrects && !follows) continue;
     if (claims.some((later) => repeats(earlier, later, context))) return undefined;
-    return corrects ? claims[0] : claims.find((later) => isClash(earlier, later, context));
+    return corrects ? claims[0] : claims.find((later) => isContradiction(earlier, later, context));
   }
   return undefined;
 }

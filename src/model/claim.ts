@@ -17,7 +17,7 @@ export type Stance =
 
 /** One answer of one report to one question about one incident. */
 export interface Claim {
-  /** Unique in its report and stable: `<incident>.<question>`, with `.2` and so on for further items. */
+  /** Unique in its report: `<incident>.<question>`, with `.2` and so on for the second and further claims on a question, in the order of the file. */
   readonly id: string;
   readonly report: string;
   readonly incident: string;

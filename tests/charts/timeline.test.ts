@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawTimeline, type TimelineItem } from '../../src/charts/timeline.ts';
+import { drawTimeline } from '../../src/charts/timeline.ts';
+import type { TimelineItem } from '../../src/charts/timeline-item.ts';
 import { civilDay, type TimeBounds } from '../../src/model/time.ts';
 import { ARABIC_NAME, LONG_NAME, SCRIPT_NAME } from './awkward.ts';
 import { classesOf, elementsOf, findFlaws, tableWords, withClass, wordsOf } from './picture.ts';
