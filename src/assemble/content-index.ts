@@ -89,7 +89,7 @@ function isId(id: string, kind: Kind, position: { file: string; line: number; co
 }
 
 /** Whether a text can be an id: an entry's file name, or a key of `places.yaml` and the like. */
-export function isWellFormedId(id: string): boolean {
+function isWellFormedId(id: string): boolean {
   return ID.test(id) && id === id.toLowerCase();
 }
 

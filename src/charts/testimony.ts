@@ -31,7 +31,7 @@ export function labelOf({ label, coverage }: Column): string {
 }
 
 /** How a claim is put, in words: "says, with a hedge". */
-export function mannerOf(claim: Claim): string {
+function mannerOf(claim: Claim): string {
   if (claim.stance === 'unknown') return 'says that it is not known';
   if (claim.stance === 'silent') return 'does not say';
   return [claim.stance === 'denies' ? 'denies' : 'says', ...reservationsOf(claim)].join(', ');

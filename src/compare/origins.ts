@@ -45,7 +45,7 @@ export function findOrigins(reportIds: readonly string[], context: OriginContext
 }
 
 /** The source that owns a source in the end; itself if nobody does. */
-export function ultimateOwner(sourceId: string, sources: OriginContext['sources']): string {
+function ultimateOwner(sourceId: string, sources: OriginContext['sources']): string {
   const seen = new Set<string>();
   let id = sourceId;
   while (!seen.has(id)) {

@@ -15,7 +15,7 @@ export function nobodyAnswers(witnesses: readonly Witness[]): string {
 }
 
 export function open(undecided: readonly Witness[]): string {
-  return `${sources(undecided)} ${agreeVerb(undecided, 'says', 'say')} that it is not known; nobody gives an answer.`;
+  return sentence(undecidedPart(undecided).join(''), ['nobody gives an answer']);
 }
 
 export function single(answers: readonly Answer[], undecided: readonly Witness[], all: readonly Witness[]): string {
@@ -77,6 +77,11 @@ export function clash(answers: readonly Answer[], clashes: readonly Clash[], fir
 export function sideBySide(answers: readonly Answer[], { question }: VerdictContext): string {
   if (question.type === 'text') return 'The reports put it in different words. Free text is shown side by side and called neither agreement nor conflict.';
   return `${attributed(answers)}. ${question.many ? 'Several may hold at once, so these do not clash.' : 'These do not contradict each other.'}`;
+}
+
+/** Beside nothing but dates that cannot be placed: who says that it is not known, if anybody does. */
+export function undecided(witnesses: readonly Witness[]): string {
+  return witnesses.length > 0 ? sentence(undecidedPart(witnesses).join(''), []) : '';
 }
 
 /** Relative dates that come to no date, each with the reason. */

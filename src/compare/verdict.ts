@@ -29,13 +29,14 @@ export function judge(witnesses: readonly Witness[], context: VerdictContext): V
   const speaking = witnesses.filter(({ claim }) => claim.stance !== 'silent');
   const { current, latest, revisions } = settleHistory(speaking, context);
   const answers = findAnswers(current, context);
-  const clashes = findClashes(current.filter(isPlaced), context);
+  const placed = current.filter(isPlaced);
+  const clashes = findClashes(placed, context);
   const verdict = ({ kind, because }: Finding): Verdict => ({ kind, because: capitalize(because), answers, clashes, revisions });
 
   if (speaking.length === 0) return verdict({ kind: 'none', because: say.nobodyAnswers(witnesses) });
   if (clashes.length > 0) {
     const firm = clashes.some((clash) => !isQualified(clash.a.claim) && !isQualified(clash.b.claim));
-    const because = say.clash(findAnswers(current.filter(isPlaced), context), clashes, firm, context);
+    const because = say.clash(findAnswers(placed, context), clashes, firm, context);
     return verdict({ kind: firm ? 'conflict' : 'disputed', because: withUnplaced(because, current) });
   }
   if (revisions.length === 0) return verdict(settle(current, witnesses, context));
@@ -53,7 +54,7 @@ function settle(current: readonly Witness[], witnesses: readonly Witness[], cont
   const finding = (kind: Verdict['kind'], because: string): Finding => ({ kind, because: withUnplaced(because, current) });
 
   if (said.length === 0) return finding('open', say.open(undecided));
-  if (placed.length === 0) return finding('none', '');
+  if (placed.length === 0) return finding('none', say.undecided(undecided));
   if (new Set(placed.map(({ report }) => report.id)).size === 1) return finding('single', say.single(answers, undecided, witnesses));
   const comparable = answers.filter((answer) => isComparable(answer, answers, context));
   const [main] = comparable;
@@ -66,7 +67,7 @@ function settle(current: readonly Witness[], witnesses: readonly Witness[], cont
 }
 
 /** Hedged, denied or attributed to somebody: the report does not say it in its own voice. */
-export function isQualified(claim: Claim): boolean {
+function isQualified(claim: Claim): boolean {
   return claim.hedged || claim.stance === 'denies' || claim.attributedTo !== null;
 }
 

@@ -1,5 +1,5 @@
 /** How many entries one page of a list holds. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export interface ListPage<T> {
   readonly entries: readonly T[];
@@ -10,7 +10,7 @@ export interface ListPage<T> {
 }
 
 /** How many pages a list fills: at least one, which may be empty. */
-export function countPages(total: number): number {
+function countPages(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));
 }
 

@@ -31,7 +31,7 @@ export interface ClaimSection {
 }
 
 /** Stands for the link of an index in a claim's value; private-use characters that no editor types. */
-export function linkMark(index: number): string {
+function linkMark(index: number): string {
   return `\ue000${index}\ue001`;
 }
 

@@ -174,6 +174,11 @@ it('a date that hangs on the incident itself says nothing about when it was', ()
   expect(verdict.because).toContain('HERALD dates it “2 days before that”, which is itself dated by this incident.');
 });
 
+it('where no date can be placed, who says that it is not known is still said', () => {
+  const { verdict } = tell('when', { herald: '2 days before publication', times: 'unknown' });
+  expect(verdict).toMatchObject({ kind: 'none', because: 'TIMES says that it is not known. HERALD dates it “2 days before publication”, but when it was published is not known.' });
+});
+
 it('not coded is not silent: a report without the claim is in no verdict and no cell', () => {
   const comparison = compareTold({ herald: { claims: '- armed: yes' }, times: { claims: '- killed: 0' } });
   expect(rowOf(comparison, 'armed').cells.map((claims) => claims.length)).toEqual([1, 0]);
