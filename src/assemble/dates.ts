@@ -35,8 +35,8 @@ export function readDate(
 ): ReadDate | undefined {
   const edtf = parseDate(text, site);
   if (!isEdtfFailure(edtf)) {
-    const { precision, approximate, bounds, stated, uncertain } = edtf;
-    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, unplaced: null }, uncertain };
+    const { precision, approximate, bounds, stated, uncertain, spans, clock } = edtf;
+    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, spans, clock, zone: null, unplaced: null }, uncertain };
   }
   let reported = false;
   const relative = parseRelativeDate(text, (words) => {
@@ -44,7 +44,7 @@ export function readDate(
     if (anchor === null) reported = true;
     return anchor ?? undefined;
   });
-  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, unplaced: null }, uncertain: false };
+  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, spans: [], clock: 'none', zone: null, unplaced: null }, uncertain: false };
   if (reported) return undefined;
   const isRelative = looksRelative(text);
   issues.error(position, 'date', {

@@ -40,9 +40,8 @@ export interface Comparison {
   readonly rows: readonly Row[];
 }
 
-/** Sets all reports of an incident against each other, question by question. */
-export function compareReports(incident: Incident, archive: Archive): Comparison {
-  const coverage = archive.coverage.get(incident.id) ?? [];
+/** Sets reports of an incident against each other, question by question: all of them, unless `coverage` has some. */
+export function compareReports(incident: Incident, archive: Archive, coverage: readonly Coverage[] = archive.coverage.get(incident.id) ?? []): Comparison {
   const origins = findOrigins(coverage.map(({ report }) => report), archive);
   const labels = labelReports(coverage.map(({ report }) => archive.reports.get(report)!), archive);
   const columns = coverage.map((entry): Column => {

@@ -5,6 +5,9 @@ import { civilDay, HOUR_MS, isReckoned, MINUTE_MS, shift, type CivilMs, type Tim
 /** How exactly a date is stated; `season` and coarser stay spans wherever they are shown. */
 export type DatePrecision = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'span';
 
+/** Whether a date gives a time of day and, if so, whether it says in which zone: `assumed` is a time without an offset. */
+export type Clock = 'none' | 'assumed' | 'given';
+
 /** An EDTF date (Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2) with its bounds. */
 export interface EdtfDate {
   /** As the editor wrote it. */
@@ -18,6 +21,9 @@ export interface EdtfDate {
   readonly uncertain: boolean;
   /** `~` or `%`: bounds are widened by one unit of the date's own precision on either side. */
   readonly approximate: boolean;
+  /** The stretches it may lie in, in order and apart from each other; several for sets. Together they span `bounds`. */
+  readonly spans: readonly TimeBounds[];
+  readonly clock: Clock;
 }
 
 /** Why a text is not a date, and what would be. */
@@ -46,7 +52,7 @@ function parseInterval(text: string, zone: string): EdtfDate | EdtfFailure {
   const between = (kind: 'bounds' | 'stated') => ({ earliest: start?.[kind].earliest ?? -Infinity, latest: end?.[kind].latest ?? Infinity });
   const bounds = between('bounds');
   if (bounds.earliest >= bounds.latest) return { reason: 'the interval ends before it starts' };
-  return { text, bounds, stated: between('stated'), precision: 'span', ...qualifiers(text) };
+  return { text, bounds, stated: between('stated'), precision: 'span', ...qualifiers(text), spans: [bounds], clock: clockOf(text) };
 }
 
 function parseSingle(text: string, zone: string): EdtfDate | EdtfFailure {
@@ -58,7 +64,8 @@ function parseSingle(text: string, zone: string): EdtfDate | EdtfFailure {
   const precision = precisionOf(value, text);
   const stated = statedBounds(value, written, precision, zone);
   if (!isReckoned(stated.earliest) || !isReckoned(stated.latest) || stated.earliest >= stated.latest) return { reason: 'a year out of reach' };
-  return { text, bounds: approximate ? widen(stated, precision) : stated, stated, precision, uncertain, approximate };
+  const bounds = approximate ? widen(stated, precision) : stated;
+  return { text, bounds, stated, precision, uncertain, approximate, spans: [bounds], clock: clockOf(text) };
 }
 
 export function isEdtfFailure(result: EdtfDate | EdtfFailure): result is EdtfFailure {
@@ -68,6 +75,10 @@ export function isEdtfFailure(result: EdtfDate | EdtfFailure): result is EdtfFai
 /** EDTF asks for seconds; editors write `2025-06-18T10:30`. The minute then stands for its 60 seconds. */
 function withSeconds(text: string): string {
   return text.replace(/(T\d\d:\d\d)(?=Z|[+-]\d\d|\/|$)/g, '$1:00');
+}
+
+function clockOf(text: string): Clock {
+  return !text.includes('T') ? 'none' : /T[\d:]+(Z|[+-])/.test(text) ? 'given' : 'assumed';
 }
 
 function qualifiers(text: string) {

@@ -1,8 +1,9 @@
-import type { DatePrecision } from './edtf.ts';
+import type { Clock, DatePrecision } from './edtf.ts';
 import type { RelativeDate } from './relative-date.ts';
 import type { Location } from './place.ts';
 import type { NumberRange } from './quantity.ts';
 import type { TimeBounds } from './time.ts';
+import type { OwnZone } from './zone.ts';
 
 /** Why a relative date has no bounds. */
 export type Unplaced =
@@ -30,6 +31,11 @@ export interface DateValue {
   readonly unplaced: Unplaced | null;
   /** What an EDTF date says before an approximate one is widened; null for relative dates. */
   readonly stated: TimeBounds | null;
+  /** The stretches it may lie in, in order and apart from each other; several for an EDTF set. Together they span `bounds`. Empty where it has none. */
+  readonly spans: readonly TimeBounds[];
+  readonly clock: Clock;
+  /** The zone that its days and times are told in; null: the site's. */
+  readonly zone: OwnZone | null;
 }
 
 /** A value as a claim gives it, by the type of its question. */
