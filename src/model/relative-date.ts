@@ -1,4 +1,5 @@
-import { DAY_MS, civilParts, shift, startOf, wholeDays, type CivilMs, type TimeBounds, type TimeUnit } from './time.ts';
+import { boundsBetween, HOUR_MS, MINUTE_MS, type TimeBounds, type TimeUnit } from './time.ts';
+import { AFTER, BEFORE, dayStep, lengthStep, monthStep, sameUnitStep, weekdayStep, type TimeStep } from './time-step.ts';
 import { byCodeUnit } from './text.ts';
 
 /** What a relative date counts from: an incident's own time, or the report's publication. */
@@ -85,62 +86,47 @@ export function isSameRelativeDate(a: RelativeDate, b: RelativeDate): boolean {
   return parts(a) === parts(b);
 }
 
-/**
- * The bounds a relative date gives, carrying its anchors' uncertainty through; undefined while an anchor
- * has no date, or if `between` has its ends the wrong way round. Bounds are never NaN. Days, weeks, months and years are counted in whole calendar days, as news counts them.
- */
-export function resolveRelativeDate(date: RelativeDate, boundsOf: (anchor: Anchor) => TimeBounds | undefined): TimeBounds | undefined {
+/** A tie of a relative date to one of its anchors. */
+export interface DateStep {
+  readonly anchor: Anchor;
+  readonly step: TimeStep;
+}
+
+/** A relative date as steps from its anchors, all of which hold. Days and longer are counted on the calendar, as news counts them; hours and minutes exactly. */
+export function stepsOf(date: RelativeDate): readonly DateStep[] {
   switch (date.form) {
-    case 'offset': {
-      const anchor = boundsOf(date.anchor);
-      if (!anchor) return undefined;
-      const amount = date.direction === 'before' ? -date.amount : date.amount;
-      const span = date.unit === 'hour' || date.unit === 'minute' ? anchor : wholeDays(anchor);
-      const moved = { earliest: shift(span.earliest, amount, date.unit), latest: shiftEnd(span, amount, date.unit) };
-      // Beyond the calendar at both ends: nothing can be said of it.
-      return moved.earliest < moved.latest ? moved : { earliest: -Infinity, latest: Infinity };
-    }
-    case 'before': {
-      const anchor = boundsOf(date.anchor);
-      return anchor && { earliest: -Infinity, latest: anchor.latest };
-    }
-    case 'after': {
-      const anchor = boundsOf(date.anchor);
-      return anchor && { earliest: anchor.earliest, latest: Infinity };
-    }
-    case 'same-day': {
-      const anchor = boundsOf(date.anchor);
-      return anchor && wholeDays(anchor);
-    }
-    case 'between': {
-      const from = boundsOf(date.from);
-      const to = boundsOf(date.to);
-      return from && to && from.earliest < to.latest ? { earliest: from.earliest, latest: to.latest } : undefined;
-    }
-    case 'earlier-this': {
-      const published = boundsOf('publication');
-      return published && { earliest: startOf(published.earliest, date.unit), latest: published.latest };
-    }
-    case 'last-weekday': {
-      const published = boundsOf('publication');
-      return published && { earliest: lastWeekday(published.earliest, date.weekday), latest: lastWeekday(published.latest - 1, date.weekday) + DAY_MS };
-    }
+    case 'offset': return [{ anchor: date.anchor, step: offsetStep(date.direction === 'before' ? -date.amount : date.amount, date.unit) }];
+    case 'before': return [{ anchor: date.anchor, step: BEFORE }];
+    case 'after': return [{ anchor: date.anchor, step: AFTER }];
+    case 'same-day': return [{ anchor: date.anchor, step: dayStep(0) }];
+    case 'between': return [{ anchor: date.from, step: AFTER }, { anchor: date.to, step: BEFORE }];
+    case 'earlier-this': return [{ anchor: 'publication', step: sameUnitStep(date.unit) }];
+    case 'last-weekday': return [{ anchor: 'publication', step: weekdayStep(date.weekday) }];
+  }
+}
+
+function offsetStep(amount: number, unit: TimeUnit): TimeStep {
+  switch (unit) {
+    case 'minute': return lengthStep(amount * MINUTE_MS);
+    case 'hour': return lengthStep(amount * HOUR_MS);
+    case 'day': return dayStep(amount);
+    case 'week': return dayStep(7 * amount);
+    case 'month': case 'year': return monthStep(amount, unit);
   }
 }
 
 /**
- * A span's end is the midnight after its last day: month steps are taken from that last day, except that
- * whole months stay whole months. A month before June is all of May.
+ * The bounds a relative date gives, carrying its anchors' uncertainty through; undefined while an anchor
+ * has no date, or if `between` has its ends the wrong way round. Bounds are never NaN.
  */
-function shiftEnd({ earliest, latest }: TimeBounds, amount: number, unit: TimeUnit): CivilMs {
-  const isWholeMonths = [earliest, latest].every((at) => at === startOf(at, 'month'));
-  if (isWholeMonths || (unit !== 'month' && unit !== 'year')) return shift(latest, amount, unit);
-  return shift(latest - DAY_MS, amount, unit) + DAY_MS;
-}
-
-/** The nearest such weekday strictly before the day of publication; an open end stays open. */
-function lastWeekday(published: CivilMs, weekday: number): CivilMs {
-  if (!Number.isFinite(published)) return published;
-  const day = startOf(published, 'day');
-  return day - (((civilParts(day).weekday - weekday + 6) % 7) + 1) * DAY_MS;
+export function resolveRelativeDate(date: RelativeDate, boundsOf: (anchor: Anchor) => TimeBounds | undefined): TimeBounds | undefined {
+  let [least, most] = [-Infinity, Infinity];
+  for (const { anchor, step } of stepsOf(date)) {
+    const bounds = boundsOf(anchor);
+    if (!bounds) return undefined;
+    least = Math.max(least, step.least(bounds.earliest));
+    most = Math.min(most, step.most(bounds.latest - 1));
+  }
+  const bounds = boundsBetween(least, most);
+  return bounds.earliest < bounds.latest ? bounds : undefined;
 }

@@ -15,9 +15,11 @@ export interface TimeBounds {
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-export const MINUTE_MS = 60_000;
+export const SECOND_MS = 1000;
+export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+export const WEEK_MS = 7 * DAY_MS;
 
 /** The furthest that the calendar is counted, some 270,000 years either way. What lies beyond is ±Infinity, never NaN. */
 const FURTHEST_MS = 8.64e15;
@@ -49,7 +51,7 @@ export function civilParts(at: CivilMs) {
 
 /** Moves an instant by calendar units. A day the month lacks becomes its last day (31 March - 1 month = 28 February). */
 export function shift(at: CivilMs, amount: number, unit: TimeUnit): CivilMs {
-  if (!Number.isFinite(at)) return at;
+  if (Math.abs(at) > FURTHEST_MS) return Math.sign(at) * Infinity;
   if (unit === 'month' || unit === 'year') {
     const { year, month, day } = civilParts(at);
     const target = civilDay(year, month + amount * (unit === 'year' ? 12 : 1), 1);
@@ -59,17 +61,18 @@ export function shift(at: CivilMs, amount: number, unit: TimeUnit): CivilMs {
     const timeOfDay = at - startOf(at, 'day');
     return civilDay(first.year, first.month, Math.min(day, daysInMonth)) + timeOfDay;
   }
-  const moved = at + amount * { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS }[unit];
+  const moved = at + amount * { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: WEEK_MS }[unit];
   return isReckoned(moved) ? moved : Math.sign(moved) * Infinity;
 }
 
 /** The start of the calendar unit that holds an instant. Weeks begin on Monday (ISO 8601). */
 export function startOf(at: CivilMs, unit: 'day' | 'week' | 'month' | 'year'): CivilMs {
-  if (!Number.isFinite(at)) return at;
-  const { year, month, day, weekday } = civilParts(at);
+  if (Math.abs(at) > FURTHEST_MS) return Math.sign(at) * Infinity;
+  if (unit === 'day') return Math.floor(at / DAY_MS) * DAY_MS;
+  // 1 January 1970 was a Thursday.
+  if (unit === 'week') return Math.floor((at + 3 * DAY_MS) / WEEK_MS) * WEEK_MS - 3 * DAY_MS;
+  const { year, month } = civilParts(at);
   switch (unit) {
-    case 'day': return civilDay(year, month, day);
-    case 'week': return civilDay(year, month, day - ((weekday + 6) % 7));
     case 'month': return civilDay(year, month, 1);
     case 'year': return civilDay(year, 1, 1);
   }
@@ -81,4 +84,13 @@ export function wholeDays(span: TimeBounds): TimeBounds {
     earliest: startOf(span.earliest, 'day'),
     latest: Number.isFinite(span.latest) ? startOf(span.latest - 1, 'day') + DAY_MS : span.latest,
   };
+}
+
+/**
+ * The bounds between a first and a last moment, both inside, told to the second: the millisecond that keeps one
+ * event strictly before another is no knowledge of time. What the calendar does not reach is open.
+ */
+export function boundsBetween(first: CivilMs, last: CivilMs): TimeBounds {
+  const told = (at: CivilMs, beyond: CivilMs) => (Math.abs(at) <= FURTHEST_MS ? at : beyond);
+  return { earliest: told(Math.floor(first / SECOND_MS) * SECOND_MS, -Infinity), latest: told(Math.ceil((last + 1) / SECOND_MS) * SECOND_MS, Infinity) };
 }
