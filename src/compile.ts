@@ -5,14 +5,17 @@ import { refuseCycles } from './assemble/cycles.ts';
 import { assembleIncident } from './assemble/incidents.ts';
 import { assemblePage } from './assemble/pages.ts';
 import { assemblePlaces } from './assemble/places.ts';
+import { warnPublishedBefore } from './assemble/published-before.ts';
 import { assembleQuestions } from './assemble/questions.ts';
 import { assembleReport } from './assemble/reports.ts';
 import { settleDates } from './assemble/settle-dates.ts';
 import { assembleSite } from './assemble/site.ts';
 import { assembleSource } from './assemble/sources.ts';
+import { lint } from './lint/lint.ts';
 import type { Archive } from './model/archive.ts';
 import type { Incident } from './model/incident.ts';
 import { Issues, type Issue } from './model/issue.ts';
+import type { OwnZone } from './model/zone.ts';
 import { byCodeUnit } from './model/text.ts';
 import type { ContentSource } from './read/content-source.ts';
 
@@ -32,7 +35,8 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   const site = assembleSite(source, issues);
   const questions = assembleQuestions(source, issues);
   const places = assemblePlaces(source, issues);
-  const context: Context = { index, site: site ?? null, questions: questions ?? null, places: places ?? null, issues };
+  const zones = new Map<string, OwnZone>();
+  const context: Context = { index, site: site ?? null, questions: questions ?? null, places: places ?? null, zones, issues };
 
   const each = <T>(kind: Kind, assemble: (id: string, file: string, source: ContentSource, context: Context) => T | undefined): Map<string, T> => {
     const entries = new Map<string, T>();
@@ -45,7 +49,8 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   const readSources = each('sources', assembleSource);
   refuseCycles(mapValues(readSources, ({ source: { owner }, ownerPosition }) => ({ next: owner, position: ownerPosition })), 'owner', issues);
   const read = each('incidents', assembleIncident);
-  const settled = settleDates(mapValues(read, ({ incident }) => incident), mapValues(read, ({ whenPosition }) => whenPosition), issues);
+  for (const { incident: { id, zone } } of read.values()) if (zone) zones.set(id, zone);
+  const { settled, record } = settleDates(mapValues(read, ({ incident }) => incident), issues);
   const published = new Set([...read].filter(([, entry]) => drafts || !entry.draft).map(([id]) => id));
   const readReports = each('reports', assembleReport);
   refuseCycles(mapValues(readReports, ({ report: { corrects }, correctsPosition }) => ({ next: corrects, position: correctsPosition })), 'corrects', issues);
@@ -53,11 +58,13 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
 
   const sorted = issues.sorted();
   if (!site || !questions || !places || sorted.some(({ severity }) => severity === 'error')) return { archive: null, index, issues: sorted };
+  lint({ language: site.language, incidents: [...read.values()].map(({ incident }) => incident), reports: [...readReports.values()].map(({ report }) => report) }, issues);
   const sources = mapValues(readSources, ({ source: entry }) => entry);
-  const reports = mapValues(readReports, ({ report }) => settleReport(report, settled, published));
+  const reports = mapValues(readReports, ({ report }) => settleReport(report, record, published));
+  for (const report of reports.values()) warnPublishedBefore(report, settled, issues);
   const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
   const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) };
-  return { archive, index, issues: sorted };
+  return { archive, index, issues: issues.sorted() };
 }
 
 /** An incident without its ties to what is not published. */

@@ -7,10 +7,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   read: ['model'],
   validate: ['model', 'read'],
-  assemble: ['model', 'read', 'validate'],
-  compare: ['model'],
-  charts: ['model', 'compare'],
-  site: ['model', 'read', 'assemble', 'compare', 'charts', '.'],
+  chronology: ['model'],
+  assemble: ['model', 'chronology', 'read', 'validate'],
+  lint: ['model'],
+  compare: ['model', 'chronology'],
+  charts: ['model', 'chronology', 'compare'],
+  site: ['model', 'chronology', 'read', 'assemble', 'compare', 'charts', '.'],
   cli: ['model', 'site'],
 };
 
@@ -33,7 +35,7 @@ it.each(Object.keys(ALLOWED))('%s imports only the stages before it', (stage) =>
 
 it('nothing before the pages knows the clock, the locale, the network or chance', () => {
   const forbidden = /\bDate\.now\b|\bnew Date\(\)|toLocale\w*String|\bMath\.random\b|\bfetch\(|\blocaleCompare\b/;
-  for (const file of files.filter((name) => /^(model|read|validate|assemble|compare|charts)\//.test(name))) {
+  for (const file of files.filter((name) => /^(model|chronology|read|validate|assemble|lint|compare|charts)\//.test(name))) {
     expect(readFileSync(join('src', file), 'utf8'), file).not.toMatch(forbidden);
   }
 });

@@ -21,7 +21,7 @@ export function assembleClaims(section: ClaimSection, report: string, incident: 
   if (!context.questions) return claims;
   for (const item of section.items) {
     const question = findQuestion(item, context.questions, context.issues);
-    const claim = question && assembleClaim(item, question, context);
+    const claim = question && assembleClaim(item, question, incident, context);
     if (!question || !claim) continue;
     const earlier = claims.filter((other) => other.question === question.id);
     if (!fitsBeside(claim, earlier, item, context)) continue;
@@ -48,7 +48,7 @@ function findQuestion(item: ClaimItem, questions: ReadonlyMap<string, Question>,
   return undefined;
 }
 
-function assembleClaim(item: ClaimItem, question: Question, context: Context): PartialClaim | undefined {
+function assembleClaim(item: ClaimItem, question: Question, incident: string, context: Context): PartialClaim | undefined {
   const { issues } = context;
   const { text, hedged, approximate } = takeMarks(item.value);
   const written = withoutLinkMarks(text, item.links);
@@ -86,7 +86,7 @@ function assembleClaim(item: ClaimItem, question: Question, context: Context): P
   const stance = denied ? 'denies' : 'asserts';
   const valueText = denied?.[1] ?? text;
   if (question.type === 'date') {
-    const read = readClaimDate(valueText, approximate, item, context);
+    const read = readClaimDate(valueText, approximate, item, incident, context);
     return read && { ...claim, stance, value: read.date, hedged: hedged || read.uncertain, approximate: approximate || read.date.approximate };
   }
   if (item.links.length > 0) {
@@ -116,13 +116,17 @@ function takeMarks(value: string): { text: string; hedged: boolean; approximate:
   return { text: match[1]!.trim(), hedged: /[?%]/.test(match[2]!), approximate: /[~%]/.test(match[2]!) };
 }
 
-function readClaimDate(text: string, approximate: boolean, item: ClaimItem, context: Context): { date: DateValue; uncertain: boolean } | undefined {
+function readClaimDate(text: string, approximate: boolean, item: ClaimItem, incident: string, context: Context): { date: DateValue; uncertain: boolean } | undefined {
   const anchorOf = (words: string): Anchor | null | undefined => {
     if (words.toLowerCase() === 'publication') return 'publication';
     const link = /^\ue000(\d+)\ue001$/.exec(words.trim());
     if (link) {
       const { url, position } = item.links[Number(link[1])]!;
       const entry = context.index.entryOf.get(linkTarget(position.file, url));
+      if (entry?.kind === 'incidents' && item.question === 'when' && entry.id === incident) {
+        context.issues.error(position, 'self-reference', { expected: 'a date that counts from another incident', found: `a link to \`${incident}\`, which the claim is about`, mend: 'Link to what the report counts from, or give the date itself.' });
+        return null;
+      }
       if (entry?.kind === 'incidents') return { incident: entry.id };
       // A dead link is reported with all other links of the body.
       if (entry || !isRelativeLink(url)) context.issues.error(position, 'date', { expected: 'a link to an incident', found: `\`${url}\``, mend: 'Link to the incident that the date counts from.' });
@@ -136,7 +140,7 @@ function readClaimDate(text: string, approximate: boolean, item: ClaimItem, cont
     });
     return null;
   };
-  const read = readDate(text, withoutLinkMarks(text, item.links), item.valuePosition, anchorOf, CLAIM_FORMS, context);
+  const read = readDate(text, withoutLinkMarks(text, item.links), context.zones.get(incident) ?? null, item.valuePosition, anchorOf, CLAIM_FORMS, context);
   return read && approximate ? { ...read, date: approximateDate(read.date) } : read;
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Position } from '../model/position.ts';
 import type { Question } from '../model/question.ts';
 import type { Site } from '../model/site.ts';
+import type { OwnZone } from '../model/zone.ts';
 import { suggest } from '../model/suggest.ts';
 import { KINDS, type ContentIndex, type Kind } from './content-index.ts';
 
@@ -13,6 +14,8 @@ export interface Context {
   readonly site: Site | null;
   readonly questions: ReadonlyMap<string, Question> | null;
   readonly places: ReadonlyMap<string, Place> | null;
+  /** The incidents that have a zone of their own. */
+  readonly zones: ReadonlyMap<string, OwnZone>;
   readonly issues: Issues;
 }
 

@@ -1,14 +1,13 @@
-import type { Incident } from '../model/incident.ts';
+import { placeClaim } from '../chronology/place-claim.ts';
+import type { TimeRecord } from '../chronology/record.ts';
 import type { Coverage, Report } from '../model/report.ts';
 import { byCodeUnit } from '../model/text.ts';
-import { settleClaimDate } from './settle-dates.ts';
 
 /** A report with the dates of its claims settled, and without what it has on incidents that are not published. */
-export function settleReport(report: Report, incidents: ReadonlyMap<string, Incident>, published: ReadonlySet<string>): Report {
+export function settleReport(report: Report, record: TimeRecord, published: ReadonlySet<string>): Report {
   const coverage = report.coverage.filter(({ incident }) => published.has(incident)).map((entry): Coverage => ({
     ...entry,
-    claims: entry.claims.map((claim) =>
-      claim.value?.type === 'date' ? { ...claim, value: settleClaimDate(claim.value, claim.incident, report.published?.bounds, incidents) } : claim),
+    claims: entry.claims.map((claim) => placeClaim(claim, report, record)),
   }));
   return { ...report, coverage };
 }

@@ -4,6 +4,7 @@ import type { Position } from '../model/position.ts';
 import { looksRelative, parseRelativeDate, RELATIVE_FORMS, type Anchor } from '../model/relative-date.ts';
 import type { Site } from '../model/site.ts';
 import type { DateValue } from '../model/value.ts';
+import type { OwnZone } from '../model/zone.ts';
 import { describe } from '../validate/check-shape.ts';
 import type { Context } from './context.ts';
 import { proposeDates } from './propose-date.ts';
@@ -22,21 +23,22 @@ export interface ReadDate {
 }
 
 /**
- * Reads an EDTF date or a relative date. `anchorOf` turns words into an anchor and reports words that
+ * Reads an EDTF date, told in `zone` if that is not the site's, or a relative date. `anchorOf` turns words into an anchor and reports words that
  * name nothing itself, by returning null; undefined says that the words are no anchor at all.
  */
 export function readDate(
   text: string,
   shown: string,
+  zone: OwnZone | null,
   position: Position,
   anchorOf: (words: string) => Anchor | null | undefined,
   forms: string,
   { site, issues }: Context,
 ): ReadDate | undefined {
-  const edtf = parseDate(text, site);
+  const edtf = parseDate(text, site, zone);
   if (!isEdtfFailure(edtf)) {
     const { precision, approximate, bounds, stated, uncertain, spans, clock } = edtf;
-    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, spans, clock, zone: null, unplaced: null }, uncertain };
+    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, spans, clock, zone, unplaced: null }, uncertain };
   }
   let reported = false;
   const relative = parseRelativeDate(text, (words) => {
@@ -66,7 +68,7 @@ export function approximateDate(date: DateValue): DateValue {
 
 /** Reads a publication date: EDTF, nothing relative. */
 export function readEdtf(text: string, position: Position, { site, issues }: Context): EdtfDate | undefined {
-  const edtf = parseDate(text, site);
+  const edtf = parseDate(text, site, null);
   if (!isEdtfFailure(edtf)) return edtf;
   issues.error(position, 'date', { expected: 'a date (EDTF)', ...wordFound(text, text, edtf), mend: `${EDTF_MEND}; leave the key out if it is not known.` });
   return undefined;
@@ -85,6 +87,7 @@ function wordFound(text: string, shown: string, { reason }: EdtfFailure): Pick<W
 }
 
 /** No date is that long, and some that are overflow the numbers that dates are kept in. */
-function parseDate(text: string, site: Site | null): EdtfDate | EdtfFailure {
-  return text.length > MAX_LENGTH ? { reason: 'too long for a date' } : parseEdtf(text, site?.timezone ?? 'UTC');
+function parseDate(text: string, site: Site | null, zone: OwnZone | null): EdtfDate | EdtfFailure {
+  const home = site?.timezone ?? 'UTC';
+  return text.length > MAX_LENGTH ? { reason: 'too long for a date' } : parseEdtf(text, zone?.name ?? home, home);
 }

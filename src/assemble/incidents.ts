@@ -3,6 +3,7 @@ import type { Location } from '../model/place.ts';
 import type { Position } from '../model/position.ts';
 import { anchorsOf, type Anchor } from '../model/relative-date.ts';
 import { suggest } from '../model/suggest.ts';
+import type { OwnZone } from '../model/zone.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { parseMarkdown } from '../read/markdown.ts';
 import type { YamlData } from '../read/yaml.ts';
@@ -13,12 +14,12 @@ import { checkBody, needsCheck } from './check-body.ts';
 import { checkOther, checkReference, type Context } from './context.ts';
 import { INCIDENT_FORMS, readDate, readEdtf, type ReadDate } from './dates.ts';
 import { loadEntry } from './load-entry.ts';
+import { checkTimeZone } from './time-zone.ts';
 
 /** An incident as read: relative dates still without bounds. */
 export interface ReadIncident {
   readonly incident: Incident;
   readonly draft: boolean;
-  readonly whenPosition: Position;
 }
 
 /** Reads one incident. Undefined if its frontmatter is wrong. */
@@ -29,8 +30,9 @@ export function assembleIncident(id: string, file: string, source: ContentSource
   const yaml = entry.frontmatter;
   if (!yaml) return undefined;
   const { parts, whole, extra } = checkShape(incidentSchema, { yaml }, context.issues);
-  const { when, where, category, related } = parts;
-  const read = when === undefined ? undefined : readWhen(when, id, yaml.positionOf(['when']), context);
+  const { when, timezone, where, category, related } = parts;
+  const zone = timezone === undefined ? null : readZone(timezone, yaml.positionOf(['timezone']), context);
+  const read = when === undefined ? undefined : readWhen(when, id, zone, yaml.positionOf(['when']), context);
   if (category !== undefined) checkCategory(category, yaml.positionOf(['category']), context);
   related?.forEach(({ incident }, i) => {
     const position = yaml.positionOf(['related', i, 'incident']);
@@ -44,13 +46,16 @@ export function assembleIncident(id: string, file: string, source: ContentSource
       id,
       title: whole.title,
       when: read?.date ?? null,
+      whenPosition: yaml.positionOf(['when']),
+      bounds: null,
+      zone,
       whenUncertain: read?.uncertain ?? false,
       where: location,
       category: category ?? null,
       status: whole.status ?? null,
       tags: [...new Set(whole.tags ?? [])],
       summary: whole.summary ?? null,
-      related: whole.related ?? [],
+      related: (whole.related ?? []).map((other, i) => ({ ...other, position: yaml.positionOf(['related', i]) })),
       bareLinks,
       findings,
       reference: whole.reference ?? false,
@@ -58,11 +63,16 @@ export function assembleIncident(id: string, file: string, source: ContentSource
       extra,
     },
     draft: whole.draft ?? false,
-    whenPosition: yaml.positionOf(['when']),
   };
 }
 
-function readWhen(when: string, id: string, position: Position, context: Context): ReadDate | undefined {
+/** Null, too, where it is the site's own: then nothing has to be moved. */
+function readZone(name: string, position: Position, { site, issues }: Context): OwnZone | null {
+  const isZone = checkTimeZone(name, position, issues);
+  return isZone && site && name !== site.timezone ? { name, home: site.timezone } : null;
+}
+
+function readWhen(when: string, id: string, zone: OwnZone | null, position: Position, context: Context): ReadDate | undefined {
   const unknown = new Set<string>();
   const anchorOf = (words: string): Anchor | null => {
     if (words.toLowerCase() === 'publication') return 'publication';
@@ -72,7 +82,7 @@ function readWhen(when: string, id: string, position: Position, context: Context
     unknown.add(words);
     return null;
   };
-  const read = readDate(when, when, position, anchorOf, INCIDENT_FORMS, context);
+  const read = readDate(when, when, zone, position, anchorOf, INCIDENT_FORMS, context);
   if (!read?.date.relative || !anchorsOf(read.date.relative).includes('publication')) return read;
   context.issues.error(position, 'date', { expected: 'a date that counts from another incident', found: `${describe(when)}, which counts from a publication`, mend: 'Give the date itself, or write a relative date such as `2 days before some-id`.' });
   return undefined;

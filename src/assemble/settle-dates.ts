@@ -1,68 +1,66 @@
-import { widen } from '../model/edtf.ts';
+import { recordOf, type EntrySource, type TimeRecord } from '../chronology/record.ts';
+import type { Clash } from '../chronology/statement.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Issues } from '../model/issue.ts';
-import type { Position } from '../model/position.ts';
-import { anchorsOf, resolveRelativeDate, type Anchor } from '../model/relative-date.ts';
-import type { TimeBounds } from '../model/time.ts';
 import { byCodeUnit } from '../model/text.ts';
+import { anchorsOf } from '../model/relative-date.ts';
 import type { DateValue } from '../model/value.ts';
 import { reportCycle } from './cycles.ts';
 
 /**
- * Gives every incident dated by another its bounds, carrying the other's uncertainty through, one way:
- * from the anchor to what hangs on it. Incidents that date each other in a circle are an error.
+ * Gives every incident its bounds by all that the entries say of each other. Entries that date each other in a
+ * circle, and dates that cannot all be true, are errors.
  */
-export function settleDates(incidents: ReadonlyMap<string, Incident>, whenPositions: ReadonlyMap<string, Position>, issues: Issues): ReadonlyMap<string, Incident> {
-  const settled = new Map<string, DateValue | null>();
-  const circular = new Set<string>();
-  const boundsOf = (anchor: Anchor) => (anchor === 'publication' ? undefined : (settled.get(anchor.incident)?.bounds ?? undefined));
+export function settleDates(incidents: ReadonlyMap<string, Incident>, issues: Issues): { readonly settled: ReadonlyMap<string, Incident>; readonly record: TimeRecord } {
+  refuseCircles(incidents, issues);
+  const record = recordOf(incidents);
+  // A circle is told of as one; that it clashes as well goes without saying.
+  for (const clash of record.clashes) if (!clash.every(({ source }) => source.kind === 'when' && source.incident.when?.relative)) reportClash(clash, issues);
+  const settled = new Map([...incidents].map(([id, incident]): [string, Incident] => {
+    const bounds = record.boundsOf(id) ?? null;
+    return [id, { ...incident, bounds, when: incident.when && withBounds(incident.when, bounds) }];
+  }));
+  return { settled, record };
+}
+
+function withBounds(when: DateValue, bounds: Incident['bounds']): DateValue {
+  if (!when.relative) return when;
+  return { ...when, bounds, spans: bounds ? [bounds] : [], unplaced: bounds ? null : 'undated-incident' };
+}
+
+/** Refuses incidents whose `when` leads back to themselves: their date never comes from a calendar. Each circle once. */
+function refuseCircles(incidents: ReadonlyMap<string, Incident>, issues: Issues): void {
+  const done = new Set<string>();
   for (const start of incidents.keys()) {
     // A path of its own and no recursion: a chain may be as long as there are incidents.
-    const path = [start];
-    for (let id; (id = path.at(-1)) !== undefined; ) {
-      const when = incidents.get(id)?.when ?? null;
-      const next = anchorIds(when).find((anchor) => !settled.has(anchor));
-      if (settled.has(id)) path.pop();
-      else if (next === undefined) settled.set(id, when && place(when, boundsOf, circular.has(id)));
-      else if (!path.includes(next)) path.push(next);
+    const path = new Map([[start, anchorIds(incidents.get(start)!.when)]]);
+    for (let id: string | undefined = start; id !== undefined; id = [...path.keys()].at(-1)) {
+      const next: string | undefined = path.get(id)!.find((anchor) => !done.has(anchor));
+      if (done.has(id) || next === undefined) {
+        done.add(id);
+        path.delete(id);
+      } else if (!path.has(next)) path.set(next, anchorIds(incidents.get(next)?.when));
       else {
-        const cycle = path.slice(path.indexOf(next));
-        const position = whenPositions.get(cycle.toSorted(byCodeUnit)[0]!);
-        if (position) reportCycle(cycle, position, 'when', issues);
-        cycle.forEach((member) => circular.add(member));
-        settled.set(next, place(incidents.get(next)!.when!, boundsOf, true));
+        const round = [...path.keys()];
+        const cycle = round.slice(round.indexOf(next));
+        reportCycle(cycle, incidents.get(cycle.toSorted(byCodeUnit)[0]!)!.whenPosition, 'when', issues);
+        cycle.forEach((member) => done.add(member));
       }
     }
   }
-  return new Map([...incidents].map(([id, incident]) => [id, incident.when?.relative ? { ...incident, when: settled.get(id) ?? null } : incident]));
-}
-
-/**
- * A claim's date with its bounds, counted from settled incidents and the report's publication. An anchor
- * that is itself dated by the claim's own incident gives none: that would be reasoning in a circle.
- */
-export function settleClaimDate(date: DateValue, incident: string, published: TimeBounds | undefined, incidents: ReadonlyMap<string, Incident>): DateValue {
-  const isCircular = anchorIds(date).some((id) => hangsOn(id, incident, incidents));
-  return place(date, (anchor) => (anchor === 'publication' ? published : (incidents.get(anchor.incident)?.when?.bounds ?? undefined)), isCircular);
-}
-
-/** A relative date with its bounds, widened if it is approximate, or with why it has none. Other dates are left as they are. */
-function place(date: DateValue, boundsOf: (anchor: Anchor) => TimeBounds | undefined, isCircular: boolean): DateValue {
-  if (!date.relative) return date;
-  if (isCircular) return { ...date, bounds: null, unplaced: 'circular' };
-  const bounds = resolveRelativeDate(date.relative, boundsOf);
-  if (bounds) return { ...date, bounds: date.approximate ? widen(bounds, date.precision) : bounds, unplaced: null };
-  const undated = anchorsOf(date.relative).find((anchor) => !boundsOf(anchor));
-  return { ...date, bounds: null, unplaced: undated === undefined ? 'reversed' : undated === 'publication' ? 'undated-report' : 'undated-incident' };
-}
-
-/** Whether an incident's date counts from another's, directly or by way of others. */
-function hangsOn(id: string, other: string, incidents: ReadonlyMap<string, Incident>): boolean {
-  const reached = new Set([id]);
-  for (const next of reached) anchorIds(incidents.get(next)?.when).forEach((anchor) => reached.add(anchor));
-  return reached.has(other);
 }
 
 function anchorIds(when: DateValue | null | undefined): readonly string[] {
   return when?.relative ? anchorsOf(when.relative).flatMap((anchor) => (anchor === 'publication' ? [] : [anchor.incident])) : [];
+}
+
+function reportClash(clash: Clash<EntrySource>, issues: Issues): void {
+  const [first, ...others] = clash.map(({ source }) => source).toSorted((a, b) => byCodeUnit(a.position.file, b.position.file) || a.position.line - b.position.line);
+  const written = ({ kind, text }: EntrySource) => (kind === 'when' ? `\`when: ${text}\`` : `\`${text}\` in \`related\``);
+  const found = [written(first!), ...others.map((source) => `${written(source)} (${source.position.file}:${source.position.line})`)];
+  issues.error(first!.position, 'time-clash', {
+    expected: 'dates that can all be true',
+    found: found.length === 1 ? found[0]! : `${found.slice(0, -1).join(', ')} and ${found.at(-1)}, which cannot`,
+    mend: found.length === 1 ? 'Correct it.' : 'Correct one of them.',
+  });
 }

@@ -1,11 +1,11 @@
 import type { Issues } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
-import { suggest } from '../model/suggest.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { checkShape } from '../validate/check-shape.ts';
 import { siteSchema } from '../validate/schemas.ts';
 import { checkIds } from './content-index.ts';
 import { loadYaml } from './load-yaml.ts';
+import { checkTimeZone } from './time-zone.ts';
 
 const FILE = 'site.yaml';
 
@@ -22,17 +22,9 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
   if (!yaml) return undefined;
   const { parts, whole, extra } = checkShape(siteSchema, { yaml }, issues);
   const { url, language, timezone } = parts;
-  const timezoneFits = timezone === undefined || isTimeZone(timezone);
+  const timezoneFits = timezone === undefined || checkTimeZone(timezone, yaml.positionOf(['timezone']), issues);
   const languageFits = language === undefined || isLanguageTag(language);
   const urlFits = url === undefined || !/[?#]/.test(url);
-  if (!timezoneFits) {
-    issues.error(yaml.positionOf(['timezone']), 'wrong-value', {
-      expected: 'an IANA time zone',
-      found: `\`${timezone}\``,
-      mend: 'Write the name of a region and a city, such as `timezone: Asia/Almaty`, or `UTC`.',
-      ...suggestTimeZone(timezone),
-    });
-  }
   if (!languageFits) {
     issues.error(yaml.positionOf(['language']), 'wrong-value', { expected: 'a language tag (BCP 47)', found: `\`${language}\``, mend: 'Write a tag such as `language: en`.', ...suggestLanguageTag(language) });
   }
@@ -44,22 +36,6 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
   if (!whole || !categoriesFit || !timezoneFits || !languageFits || !urlFits) return undefined;
   const labels = categories.map(([id, { label }]) => [id, label] as const);
   return { ...whole, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels), extra };
-}
-
-function isTimeZone(name: string): boolean {
-  if (name !== 'UTC' && !name.includes('/')) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** Editors know their city better than its zone. */
-function suggestTimeZone(words: string): { readonly suggestion?: string } {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const ofCity = zones.find((zone) => zone.split('/').at(-1)!.toLowerCase() === words.trim().toLowerCase().replaceAll(' ', '_'));
-  return ofCity === undefined ? suggest(words, zones) : { suggestion: ofCity };
 }
 
 /** Whether a text is a well-formed BCP 47 tag of a language with a code, as all written ones have. */

@@ -36,8 +36,8 @@ interface Path {
 }
 
 /** A given bound that, by way of the fewest edges, comes to lie before a given earliest one. */
-function shortestChain({ latest, earliest, names }: Graph<unknown>): ReadonlySet<number> | undefined {
-  const start = names.map((_, event): Path | null => (latest.givenBy[event] === -1 ? null : { at: latest.given[event]!, edge: null, before: null }));
+function shortestChain({ latest, earliest }: Graph<unknown>): ReadonlySet<number> | undefined {
+  const start = Array.from(latest.given, (at, event): Path | null => (latest.givenBy[event] === -1 ? null : { at, edge: null, before: null }));
   return firstFound(latest.edges, start, (path, event) => {
     if (earliest.givenBy[event] === -1 || path.at >= earliest.given[event]!) return undefined;
     const edges = edgesOf(path);
@@ -49,11 +49,11 @@ function shortestChain({ latest, earliest, names }: Graph<unknown>): ReadonlySet
 const MOST_EVENTS = 200;
 
 /** The fewest edges that lead from an event back to itself and tighten it for ever. */
-function shortestCircle({ latest, names }: Graph<unknown>): ReadonlySet<number> | undefined {
-  if (names.length > MOST_EVENTS) return undefined;
+function shortestCircle({ latest }: Graph<unknown>): ReadonlySet<number> | undefined {
+  if (latest.edges.length > MOST_EVENTS) return undefined;
   let shortest: ReadonlySet<number> | undefined;
-  names.forEach((_, event) => {
-    const start = names.map((_name, other): Path | null => (other === event ? { at: 0, edge: null, before: null } : null));
+  latest.edges.forEach((_, event) => {
+    const start = latest.edges.map((_edges, other): Path | null => (other === event ? { at: 0, edge: null, before: null } : null));
     const found = firstFound(latest.edges, start, (path, at) => {
       const edges = edgesOf(path);
       return at === event && edges.length > 0 && isEndless(edges, latest) ? new Set(edges.map(({ statement }) => statement)) : undefined;

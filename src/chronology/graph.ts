@@ -27,7 +27,8 @@ export interface Side {
 /** Statements as a graph of events. Both ends of all bounds are inside. */
 export interface Graph<Source> {
   readonly statements: readonly Statement<Source>[];
-  readonly names: readonly string[];
+  /** The number of each event. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly latest: Side;
   readonly earliest: Side;
   /** By event: the number of its component, and by component: how many events and how many ties it has. */
@@ -68,7 +69,7 @@ export function layOut<Source>(unordered: readonly Statement<Source>[]): Graph<S
       parents[rootOf(parents, to)] = rootOf(parents, from);
     }
   });
-  return { statements, names: [...numbers.keys()], latest, earliest, ...components(parents, latest.edges) };
+  return { statements, numbers, latest, earliest, ...components(parents, latest.edges) };
 }
 
 function emptySide(events: number, open: CivilMs, isTighter: Side['isTighter']) {

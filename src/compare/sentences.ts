@@ -96,7 +96,7 @@ const UNPLACED = {
   circular: 'which is itself dated by this incident',
   'undated-incident': 'which has no date of its own to count from',
   'undated-report': 'but when it was published is not known',
-  reversed: 'which ends before it begins',
+  impossible: 'which cannot be',
 } as const;
 
 /** "Town (Herald and Times) and Farland (Mail, with a hedge)": each answer with everybody who gives it. */

@@ -1,12 +1,16 @@
-import { isEDTFDate, isEDTFDateTime, isEDTFSeason, parse, type EDTFBase } from '@edtf-ts/core';
-import { Temporal } from 'temporal-polyfill';
-import { civilDay, HOUR_MS, isReckoned, MINUTE_MS, shift, type CivilMs, type TimeBounds } from './time.ts';
+import { isEDTFDate, parse } from '@edtf-ts/core';
+import { hullOf, limit, merge, placeDate, placeSignificantYears, placeYearPart, widen, type DatePrecision, type PlacedDate } from './edtf-calendar.ts';
+import { readClock } from './edtf-clock.ts';
+import type { TimeBounds } from './time.ts';
+import { moveBounds } from './zone.ts';
 
-/** How exactly a date is stated; `season` and coarser stay spans wherever they are shown. */
-export type DatePrecision = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'span';
+export { widen, type DatePrecision } from './edtf-calendar.ts';
 
 /** Whether a date gives a time of day and, if so, whether it says in which zone: `assumed` is a time without an offset. */
 export type Clock = 'none' | 'assumed' | 'given';
+
+/** How a date begins or ends: at a moment that it gives, not at all (`..`), or nobody knows where (nothing beside the `/`). */
+export type End = 'given' | 'open' | 'unknown';
 
 /** An EDTF date (Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2) with its bounds. */
 export interface EdtfDate {
@@ -16,155 +20,171 @@ export interface EdtfDate {
   readonly bounds: TimeBounds;
   /** What the words say before any widening. */
   readonly stated: TimeBounds;
+  /** The finest unit of which it gives a digit: `2025-06-1X` is told to the day, though which one is not known. */
   readonly precision: DatePrecision;
   /** `?` or `%`: the source doubts it. Bounds are not changed by doubt. */
   readonly uncertain: boolean;
-  /** `~` or `%`: bounds are widened by one unit of the date's own precision on either side. */
+  /**
+   * `~` or `%`: bounds are widened by one unit of the date's own precision on either side. A mark inside a date widens it by
+   * the finest unit that is marked: `2025-06~-18`, of which year and month are approximate, by a month.
+   */
   readonly approximate: boolean;
-  /** The stretches it may lie in, in order and apart from each other; several for sets. Together they span `bounds`. */
+  /** The stretches it may lie in, in order and apart from each other; several for sets and for dates such as `2025-XX-18`. Together they span `bounds`. */
   readonly spans: readonly TimeBounds[];
   readonly clock: Clock;
+  readonly ends: Readonly<Record<'start' | 'end', End>>;
 }
 
-/** Why a text is not a date, and what would be. */
+/** Why a text is not a date. Empty where there is nothing to say but that it is none. */
 export interface EdtfFailure {
   readonly reason: string;
 }
 
+/** One date without `/`, `,` or `..`, or several that were made one. */
+interface Reading {
+  readonly stated: readonly TimeBounds[];
+  readonly spans: readonly TimeBounds[];
+  readonly precision: DatePrecision;
+  readonly clock: Clock;
+}
+
+/** The zone that days and clocks are told in, and the one in whose civil time bounds are counted. IANA names. */
+interface Zones {
+  readonly zone: string;
+  readonly home: string;
+}
+
+type Ends = EdtfDate['ends'];
+
 /**
- * Parses EDTF levels 0 to 2 into bounds of civil time in `zone` (an IANA name). Times with an offset
- * are moved into that zone; times without one are taken as already in it. Years that the calendar does
- * not reach are no dates, so that bounds can always be counted with.
+ * Parses EDTF levels 0 to 2 into bounds of civil time in `home` (an IANA name). Days, and times without an offset, are told in
+ * `zone` and moved from there; times with an offset are moved from it. Years that the calendar does not reach are no dates,
+ * so that bounds can always be counted with; they are never empty.
  */
-export function parseEdtf(text: string, zone: string): EdtfDate | EdtfFailure {
-  return text.includes('/') ? parseInterval(text, zone) : parseSingle(text, zone);
+export function parseEdtf(text: string, zone: string, home: string = zone): EdtfDate | EdtfFailure {
+  if (/^[[{]/.test(text)) return parseSet(text, { zone, home });
+  return text.includes('/') ? parseInterval(text, { zone, home }) : finish(text, read(text, { zone, home }), { start: 'given', end: 'given' });
 }
 
-/** An interval's ends are parsed one by one: the library refuses times there. */
-function parseInterval(text: string, zone: string): EdtfDate | EdtfFailure {
-  const parts = text.split('/');
-  if (parts.length !== 2) return { reason: 'an interval has one `/` between its start and its end' };
-  const ends = parts.map((part) => (part === '' || part === '..' ? null : parseSingle(part, zone)));
-  const [start, end] = ends as [EdtfDate | EdtfFailure | null, EdtfDate | EdtfFailure | null];
-  if (start && isEdtfFailure(start)) return start;
-  if (end && isEdtfFailure(end)) return end;
-  if (!start && !end) return { reason: 'an interval needs a start or an end' };
-  const between = (kind: 'bounds' | 'stated') => ({ earliest: start?.[kind].earliest ?? -Infinity, latest: end?.[kind].latest ?? Infinity });
-  const bounds = between('bounds');
-  if (bounds.earliest >= bounds.latest) return { reason: 'the interval ends before it starts' };
-  return { text, bounds, stated: between('stated'), precision: 'span', ...qualifiers(text), spans: [bounds], clock: clockOf(text) };
-}
-
-function parseSingle(text: string, zone: string): EdtfDate | EdtfFailure {
-  const written = withSeconds(text);
-  const result = parse(written);
-  if (!result.success) return { reason: result.errors[0]?.message ?? 'not an EDTF date' };
-  const value = result.value;
-  const { uncertain, approximate } = qualifiers(text);
-  const precision = precisionOf(value, text);
-  const stated = statedBounds(value, written, precision, zone);
-  if (!isReckoned(stated.earliest) || !isReckoned(stated.latest) || stated.earliest >= stated.latest) return { reason: 'a year out of reach' };
-  const bounds = approximate ? widen(stated, precision) : stated;
-  return { text, bounds, stated, precision, uncertain, approximate, spans: [bounds], clock: clockOf(text) };
-}
-
-export function isEdtfFailure(result: EdtfDate | EdtfFailure): result is EdtfFailure {
+export function isEdtfFailure<Kind extends object>(result: Kind | EdtfFailure): result is EdtfFailure {
   return 'reason' in result;
 }
 
-/** EDTF asks for seconds; editors write `2025-06-18T10:30`. The minute then stands for its 60 seconds. */
-function withSeconds(text: string): string {
-  return text.replace(/(T\d\d:\d\d)(?=Z|[+-]\d\d|\/|$)/g, '$1:00');
+function finish(text: string, reading: Reading | EdtfFailure, ends: Ends): EdtfDate | EdtfFailure {
+  if (isEdtfFailure(reading)) return reading;
+  const { precision, clock, spans } = reading;
+  const marks = { uncertain: /[?%]/.test(text), approximate: /[~%]/.test(text) };
+  return { text, bounds: hullOf(spans), stated: hullOf(reading.stated), precision, ...marks, spans, clock, ends };
 }
 
-function clockOf(text: string): Clock {
-  return !text.includes('T') ? 'none' : /T[\d:]+(Z|[+-])/.test(text) ? 'given' : 'assumed';
+function parseInterval(text: string, zones: Zones): EdtfDate | EdtfFailure {
+  const [start, end, ...rest] = text.split('/') as [string, string, ...string[]];
+  if (rest.length > 0) return { reason: 'an interval has one `/` between its start and its end' };
+  const ends = { start: endOf(start), end: endOf(end) };
+  if (ends.start !== 'given' && ends.end !== 'given') return { reason: 'an interval needs a start or an end' };
+  const reading = between(ends.start === 'given' ? readMember(start, zones) : null, ends.end === 'given' ? readMember(end, zones) : null);
+  return finish(text, reading ?? { reason: 'the interval ends before it starts' }, ends);
 }
 
-function qualifiers(text: string) {
-  return { uncertain: /[?%]/.test(text), approximate: /[~%]/.test(text) };
+function endOf(text: string): End {
+  return text === '' ? 'unknown' : text === '..' ? 'open' : 'given';
 }
 
-function precisionOf(value: EDTFBase, text: string): DatePrecision {
-  if (value.type === 'Set' || value.type === 'List') return 'span';
-  if (isEDTFSeason(value)) return 'season';
-  if (isEDTFDateTime(value)) return /T\d\d:\d\d:\d\d/.test(text) ? 'second' : 'minute';
-  if (!isEDTFDate(value)) return 'span';
-  const year = String(value.year);
-  if (/XX$/.test(year)) return 'century';
-  if (/X$/.test(year)) return 'decade';
-  if (value.significantDigitsYear !== undefined) return 'span';
-  if (typeof value.day === 'number' && typeof value.month === 'number') return 'day';
-  if (typeof value.month === 'number') return 'month';
-  return 'year';
-}
-
-function statedBounds(value: EDTFBase, text: string, precision: DatePrecision, zone: string): TimeBounds {
-  if (value.type === 'Set' || value.type === 'List') return setBounds(value, text, zone);
-  if (isEDTFDate(value) && typeof value.year === 'number' && value.significantDigitsYear) {
-    return significantYears(value.year, value.significantDigitsYear);
+/** `[2025,2027]`, one of them, and `{2025..2027}`, all of them, lie in the same stretches. */
+function parseSet(text: string, zones: Zones): EdtfDate | EdtfFailure {
+  if (!/^(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})$/.test(text)) return { reason: 'a set is written like `[2025,2027]` or `{2025,2027}`, with any marks on its dates' };
+  const items = text.slice(1, -1).split(',');
+  const members: Reading[] = [];
+  for (const [i, item] of items.entries()) {
+    const [start, end, ...rest] = item.split('..') as [string, string?, ...string[]];
+    const isMisplaced = (start === '' && i > 0) || (end === '' && i < items.length - 1);
+    if (rest.length > 0 || (end !== undefined && isMisplaced)) return { reason: 'in a set, `..` joins two dates, opens the first one or closes the last one' };
+    const first = start === '' && end ? null : readMember(start, zones);
+    const member = end === undefined ? first! : between(first, end === '' ? null : readMember(end, zones));
+    if (member === undefined) return { reason: `\`${item}\` ends before it starts` };
+    if (isEdtfFailure(member)) return member;
+    members.push(member);
   }
-  const bounds = libraryBounds(value, text);
-  return isEDTFDateTime(value) ? momentBounds(bounds.earliest, value.timezone, precision, zone) : bounds;
+  const gather = (kind: 'stated' | 'spans') => limit(merge(members.flatMap((member) => member[kind])));
+  const ends: Ends = { start: items[0]!.startsWith('..') ? 'open' : 'given', end: items.at(-1)!.endsWith('..') ? 'open' : 'given' };
+  return finish(text, { stated: gather('stated'), spans: gather('spans'), precision: 'span', clock: clockOf(members) }, ends);
 }
 
-const LATER_MS = civilDay(4000, 1, 1) - civilDay(0, 1, 1);
+/** From one date to another, null for an end without bound; undefined if that is the wrong way round. */
+function between(start: Reading | EdtfFailure | null, end: Reading | EdtfFailure | null): Reading | EdtfFailure | undefined {
+  if (start && isEdtfFailure(start)) return start;
+  if (end && isEdtfFailure(end)) return end;
+  const span = (kind: 'stated' | 'spans') => ({ earliest: start?.[kind][0]!.earliest ?? -Infinity, latest: end?.[kind].at(-1)!.latest ?? Infinity });
+  const stated = span('stated');
+  if (stated.earliest >= stated.latest) return undefined;
+  return { stated: [stated], spans: [span('spans')], precision: 'span', clock: clockOf([start, end]) };
+}
+
+/** One time without an offset is enough to say that a zone is assumed. */
+function clockOf(members: readonly (Reading | null)[]): Clock {
+  return (['assumed', 'given'] as const).find((clock) => members.some((member) => member?.clock === clock)) ?? 'none';
+}
+
+/** A date inside an interval or a set, which says which one is wrong. */
+function readMember(text: string, zones: Zones): Reading | EdtfFailure {
+  const reading = read(text, zones);
+  return isEdtfFailure(reading) && reading.reason === '' ? { reason: text === '' ? 'a date is missing' : `\`${text}\` is no date` } : reading;
+}
+
+function read(text: string, zones: Zones): Reading | EdtfFailure {
+  if (/[?~%]{2}/.test(text)) return { reason: 'one mark is enough: `%` is both `?` and `~`' };
+  return text.includes('T') ? readTime(text, zones) : readDate(text, zones);
+}
+
+function readTime(text: string, { zone, home }: Zones): Reading | EdtfFailure {
+  const clock = readClock(text.replace(/[?~%]$/, ''));
+  if (isEdtfFailure(clock)) return clock;
+  if (!/^-?\d{4}-\d\d-\d\d$/.test(clock.day)) return { reason: 'a time stands after a whole day, like 2025-06-18T10:30' };
+  const day = readDate(clock.day, { zone, home: zone });
+  if (isEdtfFailure(day)) return day;
+  const earliest = day.stated[0]!.earliest + clock.start;
+  const isWide = /[~%]$/.test(text);
+  const reading = { precision: clock.precision, clock: clock.hasOffset ? 'given' : 'assumed' } as const;
+  return move([{ earliest, latest: earliest + clock.length }], isWide ? clock.precision : null, reading, clock.hasOffset ? 'UTC' : zone, home);
+}
+
+function readDate(text: string, { zone, home }: Zones): Reading | EdtfFailure {
+  const parts = text.split(/(?<=[\dX][?~%]?)-/);
+  if (!parts.every((part) => /^[?~%]?[^\s?~%]+[?~%]?$/.test(part))) return { reason: '' };
+  const plain = text.replace(/[?~%]/g, '');
+  if (plain.startsWith('-0000')) return { reason: 'the year before 0001 is written 0000' };
+  const date = placeParts(plain);
+  if (isEdtfFailure(date)) return date;
+  if (date.stretches.length === 0) return { reason: 'the calendar has no such date' };
+  if (!date.stretches.every(({ earliest, latest }) => Number.isFinite(latest - earliest))) return { reason: 'a year out of reach' };
+  const marked = parts.findLastIndex((part) => /[~%]/.test(part));
+  return move(date.stretches, marked < 0 ? null : date.precisions[marked]!, { precision: date.precisions.at(-1)!, clock: 'none' }, zone, home);
+}
 
 /**
- * The library takes years 0 to 99 for 1900 to 1999. Years that begin with 0 are therefore read 4000 years
- * later, where the calendar is the same, and moved back.
+ * Where a date without marks lies. The library reads what it is made of, and nothing more is asked of it: it takes the years
+ * 0 to 99 for 1900 to 1999 and 25 to 28 for southern seasons, knows no 29 to 32, reads `1950S2` as 1950 and `199X-02-29`
+ * from 1 March 1990, and its sets and intervals drop marks and refuse times.
  */
-function libraryBounds(value: EDTFBase, text: string): TimeBounds {
-  const later = parse(text.replace(/(?<=^[?~%]?)0(?=[\dX]{3})/, '4'));
-  const isMoved = /^[?~%]?0/.test(text) && later.success;
-  const { minMs, maxMs } = isMoved ? later.value : value;
-  const back = isMoved ? LATER_MS : 0;
-  // The library's upper bound is the last millisecond inside; ours is the first one outside.
-  return { earliest: text.startsWith('X') ? civilDay(0, 1, 1) : Number(minMs) - back, latest: Number(maxMs) + 1 - back };
+function placeParts(plain: string): PlacedDate | EdtfFailure {
+  const part = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(plain);
+  if (part) return placeYearPart(Number(part[1]), Number(part[2]));
+  const result = parse(plain);
+  if (!result.success || !isEDTFDate(result.value)) return { reason: reasonOf(result) };
+  const { year, significantDigitsYear: digits } = result.value;
+  if (digits === undefined) return placeDate(result.value);
+  return digits > 0 ? placeSignificantYears(Number(year), digits) : { reason: 'at least one digit is significant' };
 }
 
-/** `[2025,2027]` and `{2025..2027}` span from their earliest member to their latest. */
-function setBounds(set: EDTFBase & { readonly earlier?: boolean; readonly later?: boolean }, text: string, zone: string): TimeBounds {
-  const members = text.slice(1, -1).split(/,|\.\./).flatMap((member) => {
-    const date = parseSingle(member.trim(), zone);
-    return isEdtfFailure(date) ? [] : [date.stated];
-  });
-  return {
-    earliest: set.earlier ? -Infinity : Math.min(...members.map(({ earliest }) => earliest)),
-    latest: set.later ? Infinity : Math.max(...members.map(({ latest }) => latest)),
-  };
+/** Only a wrong month or day is told well by the library. */
+function reasonOf(result: ReturnType<typeof parse>): string {
+  const message = result.success ? '' : (result.errors[0]?.message ?? '');
+  return /^(?:Month|Day) must be/.test(message) ? message.replace(/, got: .*$/, '').toLowerCase() : '';
 }
 
-/** `1950S2`: some year between 1900 and 1999, estimated to be 1950. */
-function significantYears(year: number, digits: number): TimeBounds {
-  const step = 10 ** Math.max(0, String(Math.abs(year)).length - digits);
-  const first = Math.floor(year / step) * step;
-  return { earliest: civilDay(first, 1, 1), latest: civilDay(first + step, 1, 1) };
-}
-
-/** The library reads the clock time as UTC whatever the offset; the offset is applied here. */
-function momentBounds(clock: number, offset: string | undefined, precision: DatePrecision, zone: string): TimeBounds {
-  const earliest = offset === undefined ? clock : civilInZone(clock - offsetMs(offset), zone);
-  return { earliest, latest: earliest + (precision === 'minute' ? MINUTE_MS : 1000) };
-}
-
-function offsetMs(offset: string): number {
-  const match = /^([+-])(\d\d)(?::?(\d\d))?$/.exec(offset);
-  if (!match) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * HOUR_MS + Number(match[3] ?? 0) * MINUTE_MS);
-}
-
-/** The wall clock in a zone at an instant (milliseconds since 1970 UTC). */
-function civilInZone(instantMs: number, zone: string): CivilMs {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zone);
-  return instantMs + zoned.offsetNanoseconds / 1e6;
-}
-
-/** Widening policy for `~`: one unit of the stated precision on either side, a day for spans; open ends stay open. */
-export function widen(bounds: TimeBounds, precision: DatePrecision): TimeBounds {
-  const [amount, unit] = ({
-    second: [1 / 60, 'minute'], minute: [1, 'minute'], hour: [1, 'hour'], day: [1, 'day'], month: [1, 'month'],
-    season: [3, 'month'], year: [1, 'year'], decade: [10, 'year'], century: [100, 'year'], span: [1, 'day'],
-  } as const)[precision];
-  return { earliest: shift(bounds.earliest, -amount, unit), latest: shift(bounds.latest, amount, unit) };
+/** Widens stretches on the calendar that they are told in, if need be, and moves both to the zone in which bounds are counted. */
+function move(stretches: readonly TimeBounds[], wide: DatePrecision | null, rest: Pick<Reading, 'precision' | 'clock'>, from: string, home: string): Reading {
+  const toHome = (spans: readonly TimeBounds[]) => (from === home ? spans : merge(spans.map((span) => moveBounds(span, from, home))));
+  const stated = toHome(stretches);
+  return { stated, spans: wide ? toHome(limit(merge(stretches.map((span) => widen(span, wide))))) : stated, ...rest };
 }

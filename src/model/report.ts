@@ -28,6 +28,7 @@ export interface Report {
   readonly url: string | null;
   readonly archived: string | null;
   readonly published: EdtfDate | null;
+  readonly publishedPosition: Position;
   /** BCP 47 tag of the language it was published in. */
   readonly language: string | null;
   readonly kind: (typeof REPORT_KINDS)[number];

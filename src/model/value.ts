@@ -13,8 +13,8 @@ export type Unplaced =
   | 'undated-incident'
   /** It counts from publication, and the report has no date of publication. */
   | 'undated-report'
-  /** The ends of `between X and Y` are the wrong way round. */
-  | 'reversed';
+  /** It cannot be: `between X and Y` where X is the later, or words that clash with what the report says of X. */
+  | 'impossible';
 
 /** A date as somebody gave it, and the bounds that it comes to. */
 export interface DateValue {

@@ -3,6 +3,8 @@ export interface Urls {
   readonly home: (page?: number) => string;
   readonly incident: (id: string) => string;
   readonly compare: (incident: string) => string;
+  /** What was known of an incident on each day; only where there is more than one state. */
+  readonly knownOn: (incident: string) => string;
   readonly report: (id: string) => string;
   /** A permanent link to one claim, on its report's page. */
   readonly claim: (claim: { readonly report: string; readonly id: string }) => string;
@@ -20,6 +22,7 @@ export function createUrls(siteUrl: string): Urls {
     home: (page = 1) => path(...paged(page)),
     incident: (id) => path('incidents', id),
     compare: (incident) => path('incidents', incident, 'compare'),
+    knownOn: (incident) => path('incidents', incident, 'as-known-on'),
     report: (id) => path('reports', id),
     claim: ({ report, id }) => `${path('reports', report)}#${encodeURIComponent(id)}`,
     sources: (page = 1) => path('sources', ...paged(page)),

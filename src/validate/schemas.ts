@@ -66,6 +66,7 @@ const location = z.union([
 export const incidentSchema = shape({
   title,
   when: line('an EDTF date or a relative date', 'when: 2025-06-18').optional(),
+  timezone: line('an IANA time zone', 'timezone: Asia/Almaty').optional(),
   where: location.optional(),
   category: id('a category', 'category').optional(),
   status: oneOf(STATUSES).optional(),

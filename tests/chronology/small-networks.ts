@@ -89,5 +89,5 @@ export function tightest(statements: readonly Statement[]): Readonly<Record<stri
   findEndlessCircles(graph, latest, unsound);
   const earliest = propagate(graph, graph.earliest, { start: graph.earliest.given, limits: graph.latest.given }, unsound);
   if (unsound.size > 0) return undefined;
-  return Object.fromEntries(graph.names.map((name, i) => [name, [earliest.bounds[i]!, latest.bounds[i]!]]));
+  return Object.fromEntries([...graph.numbers].map(([name, i]) => [name, [earliest.bounds[i]!, latest.bounds[i]!]]));
 }

@@ -1,5 +1,6 @@
 import { compareReports, type Comparison, type Row } from '../../src/compare/comparison.ts';
 import { compile } from '../../src/compile.ts';
+import type { Archive } from '../../src/model/archive.ts';
 import { issueMessage } from '../../src/model/issue.ts';
 import { fromTexts } from '../../src/read/content-source.ts';
 
@@ -23,7 +24,7 @@ far: { name: Farland, at: [45, 75], radius: 100 km }
 near: { name: Nearland, at: [45.5, 60], radius: 300 km }
 `;
 
-/** One report as a test tells it. Frontmatter lines come before the claims. */
+/** One report as a test tells it. Frontmatter lines come before the claims; without claims, nobody has coded it. */
 export interface Told {
   readonly source?: string;
   readonly published?: string;
@@ -32,8 +33,8 @@ export interface Told {
   readonly claims: string;
 }
 
-/** Compares the reports of one incident, written as an editor writes them. Content mistakes fail the test. */
-export function compareTold(told: Readonly<Record<string, Told>>, sources: Readonly<Record<string, string>> = {}): Comparison {
+/** The archive of reports on the incident `crash`, written as an editor writes them. Content mistakes fail the test. */
+export function archiveOf(told: Readonly<Record<string, Told>>, sources: Readonly<Record<string, string>> = {}): Archive {
   const texts: Record<string, string> = {
     'site.yaml': SITE, 'questions.yaml': QUESTIONS, 'places.yaml': PLACES,
     'incidents/crash.md': '---\ntitle: A crash\nwhen: 2025-06-18\n---\n',
@@ -41,13 +42,19 @@ export function compareTold(told: Readonly<Record<string, Told>>, sources: Reado
     'incidents/hanging.md': '---\ntitle: Hangs on the crash\nwhen: 2 days after crash\n---\n',
   };
   for (const [id, { source = id, published, frontmatter = '', match, claims }] of Object.entries(told)) {
-    const lines = [`title: Report ${id}`, `source: ${source}`, ...(published ? [`published: ${published}`] : []), frontmatter, ...(match ? [`incidents: [{ incident: crash, match: ${match} }]`] : [])];
-    texts[`reports/${id}.md`] = `---\n${lines.filter(Boolean).join('\n')}\n---\n\n## On [it](../incidents/crash.md)\n\n${claims}\n`;
+    const lines = [`title: Report ${id}`, `source: ${source}`, ...(published ? [`published: ${published}`] : []), frontmatter, ...(match || !claims ? [`incidents: [{ incident: crash, match: ${match ?? 'certain'} }]`] : [])];
+    texts[`reports/${id}.md`] = `---\n${lines.filter(Boolean).join('\n')}\n---\n${claims && `\n## On [it](../incidents/crash.md)\n\n${claims}\n`}`;
     texts[`sources/${source}.md`] = `---\nname: ${source.toUpperCase()}\n${sources[source] ?? ''}\n---\n`;
   }
   for (const [id, frontmatter] of Object.entries(sources)) texts[`sources/${id}.md`] = `---\nname: ${id.toUpperCase()}\n${frontmatter}\n---\n`;
   const { archive, issues } = compile(fromTexts(texts));
   if (!archive) throw new Error(issues.map((issue) => `${issue.file}:${issue.line} ${issueMessage(issue)}`).join('\n'));
+  return archive;
+}
+
+/** Compares the reports of the incident. */
+export function compareTold(told: Readonly<Record<string, Told>>, sources: Readonly<Record<string, string>> = {}): Comparison {
+  const archive = archiveOf(told, sources);
   return compareReports(archive.incidents.get('crash')!, archive);
 }
 
