@@ -1,3 +1,4 @@
+import { hullOf, merge } from '../model/edtf-calendar.ts';
 import { isEdtfFailure, parseEdtf, widen, type EdtfDate, type EdtfFailure } from '../model/edtf.ts';
 import type { Words } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
@@ -37,8 +38,8 @@ export function readDate(
 ): ReadDate | undefined {
   const edtf = parseDate(text, site, zone);
   if (!isEdtfFailure(edtf)) {
-    const { precision, approximate, bounds, stated, uncertain, spans, clock } = edtf;
-    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, spans, clock, zone, unplaced: null }, uncertain };
+    const { precision, approximate, bounds, stated, uncertain, spans, clock, ends } = edtf;
+    return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, spans, clock, ends, zone, unplaced: null }, uncertain };
   }
   let reported = false;
   const relative = parseRelativeDate(text, (words) => {
@@ -46,7 +47,7 @@ export function readDate(
     if (anchor === null) reported = true;
     return anchor ?? undefined;
   });
-  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, spans: [], clock: 'none', zone: null, unplaced: null }, uncertain: false };
+  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, spans: [], clock: 'none', ends: null, zone: null, unplaced: null }, uncertain: false };
   if (reported) return undefined;
   const isRelative = looksRelative(text);
   issues.error(position, 'date', {
@@ -60,10 +61,10 @@ export function readDate(
 /** A date that a claim marks with ` ~`. A relative one is widened when it is settled. */
 export function approximateDate(date: DateValue): DateValue {
   if (!date.bounds || !date.stated) return { ...date, approximate: true };
-  // An end that has a `~` of its own may be wider already.
-  const wide = widen(date.stated, date.precision);
-  const bounds = { earliest: Math.min(wide.earliest, date.bounds.earliest), latest: Math.max(wide.latest, date.bounds.latest) };
-  return { ...date, approximate: true, bounds };
+  // An end that has a `~` of its own may be wider already, and the members of a set have been widened one by one.
+  const wide = date.spans.length === 1 ? [widen(date.stated, date.precision)] : date.approximate ? [] : date.spans.map((span) => widen(span, date.precision));
+  const spans = merge([...date.spans, ...wide]);
+  return { ...date, approximate: true, spans, bounds: hullOf(spans) };
 }
 
 /** Reads a publication date: EDTF, nothing relative. */

@@ -1,5 +1,6 @@
 import { containersOf, areaOf, distanceKm, type Location, type Place } from '../model/place.ts';
 import { foldName, foldText } from '../model/text.ts';
+import type { TimeBounds } from '../model/time.ts';
 import type { Value } from '../model/value.ts';
 
 /** How value `a` stands to value `b`. */
@@ -33,7 +34,7 @@ export interface RelationContext {
 export function relate(a: Value, b: Value, context: RelationContext): Relation {
   if (a.type === 'date' && b.type === 'date') {
     if (!a.bounds || !b.bounds) return { kind: 'none' };
-    return { kind: relateSpans(a.bounds.earliest, a.bounds.latest, b.bounds.earliest, b.bounds.latest, true) };
+    return { kind: relateStretches(a.spans, b.spans) };
   }
   if (a.type === 'place' && b.type === 'place') return relateLocations(a.location, b.location, context.places);
   if (a.type === 'count' && b.type === 'count') return { kind: relateSpans(a.range.min, a.range.max, b.range.min, b.range.max, false) };
@@ -59,6 +60,17 @@ function relateSpans(aStart: number, aEnd: number, bStart: number, bEnd: number,
   if (aStart >= bStart && aEnd <= bEnd) return 'within';
   if (aStart <= bStart && aEnd >= bEnd) return 'contains';
   return 'overlap';
+}
+
+/** Dates of one or several stretches; each stands for some moment in one of them. */
+function relateStretches(a: readonly TimeBounds[], b: readonly TimeBounds[]): RelationKind {
+  const kinds = a.map((one) => b.map((other) => relateSpans(one.earliest, one.latest, other.earliest, other.latest, true)));
+  const everyA = (...wanted: readonly RelationKind[]) => kinds.every((row) => row.some((kind) => wanted.includes(kind)));
+  const everyB = (...wanted: readonly RelationKind[]) => b.every((_, i) => kinds.some((row) => wanted.includes(row[i]!)));
+  if (everyA('equal') && everyB('equal')) return 'equal';
+  if (kinds.every((row) => row.every((kind) => kind === 'disjoint'))) return 'disjoint';
+  if (everyA('equal', 'within')) return 'within';
+  return everyB('equal', 'contains') ? 'contains' : 'overlap';
 }
 
 /** Nearer than this two points are one: coordinates are written in degrees, and 180 is -180. */

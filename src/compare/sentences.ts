@@ -3,6 +3,7 @@ import type { Answer } from './answers.ts';
 import type { Clash } from './clashes.ts';
 import type { Revision } from './history.ts';
 import { byCodeUnit } from '../model/text.ts';
+import { HOUR_MS, MINUTE_MS } from '../model/time.ts';
 import { relate } from './relation.ts';
 import type { VerdictContext, Witness } from './witness.ts';
 
@@ -69,6 +70,7 @@ export function clash(answers: readonly Answer[], clashes: readonly Clash[], fir
     distances(clashes, context),
     self ? `${self.a.label} contradicts itself.` : '',
     firm ? '' : qualifications(clashes),
+    zones(clashes),
     others.length > 0 ? `Beside these: ${attributed(others)}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
@@ -123,7 +125,20 @@ function qualifications(clashes: readonly Clash[]): string {
     ['only passes on what somebody else says', 'only pass on what somebody else says', clashing.filter(({ claim }) => claim.attributedTo !== null && !claim.hedged)],
   ] as const;
   const parts = groups.flatMap(([one, many, witnesses]) => (witnesses.length > 0 ? [`${sources(witnesses)} ${agreeVerb(witnesses, one, many)}`] : []));
-  return `It is no firm conflict: ${listWords(parts)}.`;
+  return parts.length > 0 ? `It is no firm conflict: ${listWords(parts)}.` : 'It is no firm conflict.';
+}
+
+/** Whether time zones could explain dates that do not meet, once for each way in which they could. */
+function zones(clashes: readonly Clash[]): string {
+  const gaps = clashes.flatMap(({ zoneGap }) => (zoneGap ? [zoneGap.ms] : []));
+  return [...new Set(gaps)].map((ms) => ms === null
+    ? 'The days are next to each other: counted in different time zones, both could be true.'
+    : `Not both say in which time zone they count: if one is ${formatClock(ms)} ahead of the other, both are true.`).join(' ');
+}
+
+function formatClock(ms: number): string {
+  const [hours, minutes] = [Math.floor(ms / HOUR_MS), (ms % HOUR_MS) / MINUTE_MS];
+  return listWords([...(hours > 0 ? [plural(hours, 'hour')] : []), ...(minutes > 0 ? [plural(minutes, 'minute')] : [])]);
 }
 
 function distances(clashes: readonly Clash[], { question }: VerdictContext): string {

@@ -35,7 +35,7 @@ export function judge(witnesses: readonly Witness[], context: VerdictContext): V
 
   if (speaking.length === 0) return verdict({ kind: 'none', because: say.nobodyAnswers(witnesses) });
   if (clashes.length > 0) {
-    const firm = clashes.some((clash) => !isQualified(clash.a.claim) && !isQualified(clash.b.claim));
+    const firm = clashes.some(isFirm);
     const because = say.clash(findAnswers(placed, context), clashes, firm, context);
     return verdict({ kind: firm ? 'conflict' : 'disputed', because: withUnplaced(because, current) });
   }
@@ -64,6 +64,11 @@ function settle(current: readonly Witness[], witnesses: readonly Witness[], cont
   const agreed = comparable.find((answer) => answer.origins > 1);
   const others = answers.filter((answer) => answer !== (agreed ?? main));
   return agreed ? finding('agree', say.agree(agreed, others, undecided)) : finding('echo', say.echo(main, others, undecided));
+}
+
+/** Times of which one does not say in which zone it counts are compared within what zones allow. */
+function isFirm({ a, b, zoneGap }: Clash): boolean {
+  return !isQualified(a.claim) && !isQualified(b.claim) && (zoneGap === null || zoneGap.ms === null);
 }
 
 /** Hedged, denied or attributed to somebody: the report does not say it in its own voice. */

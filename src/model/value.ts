@@ -1,4 +1,4 @@
-import type { Clock, DatePrecision } from './edtf.ts';
+import type { Clock, DatePrecision, EdtfDate } from './edtf.ts';
 import type { RelativeDate } from './relative-date.ts';
 import type { Location } from './place.ts';
 import type { NumberRange } from './quantity.ts';
@@ -34,6 +34,8 @@ export interface DateValue {
   /** The stretches it may lie in, in order and apart from each other; several for an EDTF set. Together they span `bounds`. Empty where it has none. */
   readonly spans: readonly TimeBounds[];
   readonly clock: Clock;
+  /** How an EDTF date begins and ends; null for relative dates. */
+  readonly ends: EdtfDate['ends'] | null;
   /** The zone that its days and times are told in; null: the site's. */
   readonly zone: OwnZone | null;
 }

@@ -25,7 +25,8 @@ export function warningsOf(incidents: Incidents, reports: Readonly<Record<string
     texts[`reports/${id}.md`] = `---\n${lines.join('\n')}\n---\n\n${sections.join('\n')}`;
   }
   const { archive, issues } = compile(fromTexts(texts));
-  const lines = issues.map((issue) => `${issue.file}:${issue.line} ${issue.rule}: ${issueMessage(issue)}`);
+  // That a report appeared before what it tells of is told by another rule, which has tests of its own.
+  const lines = issues.filter(({ rule }) => rule !== 'published-before').map((issue) => `${issue.file}:${issue.line} ${issue.rule}: ${issueMessage(issue)}`);
   if (!archive) throw new Error(lines.join('\n'));
   return lines;
 }
