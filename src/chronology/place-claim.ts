@@ -5,7 +5,7 @@ import type { TimeBounds } from '../model/time.ts';
 import type { DateValue, Unplaced } from '../model/value.ts';
 import { solveNetwork, type Solution } from './network.ts';
 import type { TimeRecord } from './record.ts';
-import { eventOf, networkOf, stateClaim, type ReportSource, type ReportStatement } from './report-network.ts';
+import { anchorIncidents, eventOf, networkOf, stateClaim, type ReportSource, type ReportStatement } from './report-network.ts';
 
 /** A claim's relative date with what it comes to, or with why it comes to nothing. Other claims are left as they are. */
 export function placeClaim(claim: Claim, report: Report, record: TimeRecord): Claim {
@@ -31,7 +31,11 @@ export function reasonsForClaim(claim: Claim, report: Report, record: TimeRecord
  */
 function solveClaim(claim: Claim, report: Report, record: TimeRecord): Solution<ReportSource> | undefined {
   const event = eventOf(claim);
-  const all = [...networkOf(report, claim.question === 'when' ? claim.incident : null, record), stateClaim(claim, record)];
+  const anchors = anchorIncidents(claim.value);
+  const rest = claim.question === 'when'
+    ? networkOf(report, [claim.incident, ...anchors], record, { besides: claim.incident, entryDate: (id) => record.boundsWithout(id, claim.incident) })
+    : networkOf(report, anchors, record, { besides: null, entryDate: record.boundsOf });
+  const all = [...rest, stateClaim(claim, record)];
   const bare = solveNetwork(all.filter(({ source }) => source.kind !== 'told' || source.incident !== claim.incident));
   const bounds = bare.bounds.get(event);
   if (!bounds) return solutionOn(event, solveNetwork(all.filter(({ source }) => source.kind !== 'told')));

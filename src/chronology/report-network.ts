@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts';
-import type { Coverage, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { anchorsOf } from '../model/relative-date.ts';
 import type { TimeStep } from '../model/time-step.ts';
+import type { TimeBounds } from '../model/time.ts';
 import { PUBLICATION, stateDate } from './date-statement.ts';
 import type { TimeRecord } from './record.ts';
 import type { Statement } from './statement.ts';
@@ -38,38 +39,86 @@ export function stateClaim(claim: Claim, { zoneOf }: TimeRecord): ReportStatemen
   return stateDate(`claim ${claim.id}`, eventOf(claim), claim.value, { kind: 'claim', claim }, zoneOf);
 }
 
-/**
- * What a report says of when things happened, beside its claims on one incident: its other claims, how the entries
- * date what it only counts from, its publication, and that what it tells of had happened by then. Nothing that goes
- * back to `besides` itself is in it, so that no date is reasoned in a circle; `besides` null takes all there is.
- */
-export function networkOf(report: Report, besides: string | null, record: TimeRecord): readonly ReportStatement[] {
-  const claims = report.coverage.flatMap((coverage) => coverage.claims).filter(datesIncident);
-  const anchors = (claim: Claim) => anchorsIn(claim);
-  const own = claims.filter((claim) => claim.incident !== besides && (besides === null || !anchors(claim).includes(besides)));
-  const dated = new Set(own.map(({ incident }) => incident));
-  const dates = report.coverage.flatMap((coverage) => coverage.claims).filter(({ value }) => value?.type === 'date');
-  const countedFrom = new Set(dates.flatMap(anchors).filter((id) => !dated.has(id) && id !== besides));
-  const entries = [...countedFrom].flatMap((incident): ReportStatement[] => {
-    const within = besides === null ? record.boundsOf(incident) : record.boundsWithout(incident, besides);
-    return within ? [{ key: `entry ${incident}`, subject: incident, within, ties: [], source: { kind: 'entry', incident } }] : [];
-  });
-  return [...own.map((claim) => stateClaim(claim, record)), ...entries, ...statePublication(report), ...report.coverage.flatMap((coverage) => stateTold(coverage))];
+/** How a report's network is bounded. */
+export interface Outline {
+  /** The incident that is left out, with all that goes back to it, so that no date is reasoned in a circle; null leaves out none. */
+  readonly besides: string | null;
+  /** How the entries date an incident that the report counts from and gives no date for. */
+  readonly entryDate: (incident: string) => TimeBounds | undefined;
 }
 
-function anchorsIn({ value }: Claim): readonly string[] {
+/**
+ * What a report says of when some events happened, and of what these are dated by: its claims, how the entries date what it only
+ * counts from, its publication, and that what it tells of had happened by then. The publication, and what the entries date, are taken
+ * as they are given: what the report tells of elsewhere does not narrow them.
+ */
+export function networkOf(report: Report, events: readonly string[], record: TimeRecord, { besides, entryDate }: Outline): readonly ReportStatement[] {
+  const { mentions, told } = indexReport(report);
+  const statements = new Map<string, ReportStatement>();
+  const add = (statement: ReportStatement) => void statements.set(statement.key, statement);
+  const reached = new Set(events);
+  for (const event of reached) {
+    if (told.has(event)) add({ key: `told ${event}`, subject: event, within: null, ties: [{ subject: event, anchor: PUBLICATION, step: UP_TO }], source: { kind: 'told', incident: event } });
+    const claims = (mentions.get(event) ?? []).filter((claim) => besides === null || !eventsIn(claim).includes(besides));
+    const within = claims.some(({ incident }) => incident === event) ? undefined : entryDate(event);
+    if (within) {
+      add(stateEntryDate(event, within));
+      continue;
+    }
+    for (const claim of claims) {
+      add(stateClaim(claim, record));
+      for (const other of eventsIn(claim)) reached.add(other);
+    }
+  }
+  return [...statements.values(), ...statePublication(report)];
+}
+
+export function stateEntryDate(incident: string, within: TimeBounds): ReportStatement {
+  return { key: `entry ${incident}`, subject: incident, within, ties: [], source: { kind: 'entry', incident } };
+}
+
+interface ReportIndex {
+  /** Incident id to the claims that date it or count from it. */
+  readonly mentions: ReadonlyMap<string, readonly Claim[]>;
+  /** The incidents that the report tells of as having happened: it has claims on them and does not announce them (`3 days after publication`). */
+  readonly told: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Report, ReportIndex>();
+
+function indexReport(report: Report): ReportIndex {
+  const known = indexes.get(report);
+  if (known) return known;
+  const mentions = new Map<string, Claim[]>();
+  const told = new Set<string>();
+  for (const { incident, claims } of report.coverage) {
+    if (claims.some(({ stance }) => stance === 'asserts' || stance === 'denies') && !claims.some(isAnnouncement)) told.add(incident);
+    for (const claim of claims.filter(datesIncident)) {
+      for (const event of eventsIn(claim)) {
+        const list = mentions.get(event);
+        if (list) list.push(claim);
+        else mentions.set(event, [claim]);
+      }
+    }
+  }
+  const index = { mentions, told };
+  indexes.set(report, index);
+  return index;
+}
+
+/** The incidents that a claim on `when` dates and counts from. */
+function eventsIn({ incident, value }: Claim): readonly string[] {
+  return [incident, ...anchorIncidents(value)];
+}
+
+/** The incidents that a date counts from. */
+export function anchorIncidents(value: Claim['value']): readonly string[] {
   if (value?.type !== 'date' || !value.relative) return [];
   return anchorsOf(value.relative).flatMap((anchor) => (anchor === 'publication' ? [] : [anchor.incident]));
 }
 
 function statePublication({ published }: Report): readonly ReportStatement[] {
   return published ? [{ key: 'publication', subject: PUBLICATION, within: published.bounds, ties: [], source: { kind: 'publication' } }] : [];
-}
-
-/** A report tells of what it has claims on as having happened, unless it announces it: `3 days after publication`. */
-function stateTold({ incident, claims }: Coverage): readonly ReportStatement[] {
-  if (!claims.some(({ stance }) => stance === 'asserts' || stance === 'denies') || claims.some(isAnnouncement)) return [];
-  return [{ key: `told ${incident}`, subject: incident, within: null, ties: [{ subject: incident, anchor: PUBLICATION, step: UP_TO }], source: { kind: 'told', incident } }];
 }
 
 /** Whether a claim puts its incident after the report's own publication. */
