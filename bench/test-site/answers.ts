@@ -45,7 +45,8 @@ function writeDay({ happening: { day }, published, anchor }: Telling, truth: Tru
     if (yearOf(day) === yearOf(published) && dice.chance(0.2)) return 'earlier this year';
     return isoMonth(day);
   }
-  const told = truth === 'wrong' ? day + dice.pick([-3, -2, -1, 1, 2]) : day;
+  // No report tells of what is still to come.
+  const told = truth === 'wrong' ? Math.min(published, day + dice.pick([-3, -2, -1, 1, 2])) : day;
   const ago = published - told;
   switch (dice.weigh({ iso: 70, publication: 18, anchor: 12 })) {
     case 'publication':

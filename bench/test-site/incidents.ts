@@ -21,7 +21,7 @@ export function writeIncident(happening: Happening, earlier: readonly Happening[
     `status: ${dice.pick(['unverified', 'reported', 'reported', 'corroborated', 'confirmed', 'disputed'])}`,
     ...(tags.size > 0 ? [`tags: [${[...tags].join(', ')}]`] : []),
     `summary: ${writeSentence(dice)}`,
-    ...(related ? ['related:', `  - { incident: ${related.id}, as: ${dice.pick(['follows', 'related', 'conflated-with'])} }`] : []),
+    ...(related ? ['related:', `  - { incident: ${related.id}, as: ${dice.pick([related.day < happening.day ? 'follows' : 'related', 'related', 'conflated-with'])} }`] : []),
     ...(dice.chance(0.03) ? ['reports:', `  - { title: ${writeClause(dice)}, source: ${source.id}, url: "https://${source.host}/${id}" }`] : []),
     ...(dice.chance(0.05) ? ['findings:', `  cause: { value: unknown, confidence: low, because: ${writeClause(dice)} }`] : []),
     ...(landmark ? ['reference: true'] : []),
@@ -34,7 +34,7 @@ export function writeIncident(happening: Happening, earlier: readonly Happening[
 
 /** Most are days; the rest are every form that EDTF and the format have for knowing less. */
 function writeWhen({ day }: Happening, earlier: readonly Happening[], dice: Dice): string | undefined {
-  const form = dice.weigh({ day: 66, time: 6, month: 6, interval: 4, approximate: 3, doubted: 3, year: 1, none: 1, offset: 7, between: 1, 'same-day': 1, after: 1 });
+  const form = dice.weigh({ day: 66, time: 6, month: 6, interval: 4, approximate: 3, doubted: 3, year: 1, none: 1, offset: 8, 'same-day': 1, after: 1 });
   const anchor = earlier.length > 0 ? dice.pick(earlier) : undefined;
   switch (form) {
     case 'time': return `${isoDay(day)}T${String(dice.whole(0, 23)).padStart(2, '0')}:30`;
@@ -48,11 +48,9 @@ function writeWhen({ day }: Happening, earlier: readonly Happening[], dice: Dice
   }
   if (!anchor) return isoDay(day);
   const days = day - anchor.day;
-  switch (form) {
-    case 'after': return `after ${anchor.id}`;
-    case 'between': return earlier[0] === anchor ? `after ${anchor.id}` : `between ${earlier[0]!.id} and ${anchor.id}`;
-    default: return days === 0 ? `same day as ${anchor.id}` : `${dayCount(days)} after ${anchor.id}`;
-  }
+  // Which of two came first on one day is not known: their times are thrown.
+  if (days === 0) return `same day as ${anchor.id}`;
+  return form === 'after' ? `after ${anchor.id}` : `${dayCount(days)} after ${anchor.id}`;
 }
 
 function writeCitation(reports: readonly TestReport[], dice: Dice): string {

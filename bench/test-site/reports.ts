@@ -49,7 +49,7 @@ export function createReports(happening: Happening, earlier: readonly Happening[
       `title: ${writeHeadline(dice)}`,
       `source: ${source.id}`,
       `url: https://${source.host}/${yearOf(published)}/${id}`,
-      ...(dice.chance(0.96) ? [`published: ${writePublished(published, dice)}`] : []),
+      ...(dice.chance(0.96) ? [`published: ${writePublished(published, happening.day, dice)}`] : []),
       `language: ${dice.pick(['en', 'en', 'en', 'da', 'sv', 'de'])}`,
       `kind: ${dice.pick(['article', 'article', 'article', 'wire', 'statement', 'post'])}`,
       ...(tie === 'copies' ? [`derived-from: [${first!.id}]`] : tie === 'original' ? ['derived-from: []'] : []),
@@ -82,8 +82,9 @@ function anchorOf(earlier: readonly Happening[], dice: Dice): Telling['anchor'] 
   return { day: anchor.day, link: `[the one at ${anchor.place.name}](${pathTo(anchor)})` };
 }
 
-function writePublished(day: Day, dice: Dice): string {
-  if (dice.chance(0.7)) return isoDay(day);
+/** A clock, which may stand in another zone, only where the report is then surely the later of the two. */
+function writePublished(day: Day, happened: Day, dice: Dice): string {
+  if (dice.chance(0.7) || day < happened + 2) return isoDay(day);
   const clock = `${String(dice.whole(0, 23)).padStart(2, '0')}:${String(dice.whole(0, 59)).padStart(2, '0')}`;
   return `${isoDay(day)}T${clock}${dice.pick(['', 'Z', '+01:00', '-04:00'])}`;
 }

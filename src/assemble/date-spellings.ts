@@ -104,7 +104,7 @@ export function readWords(text: string): DateWords | undefined {
     const month = monthNumber(word);
     const [part, value] = /^\d{4}$/.test(word) ? (['year', word] as const)
       : month !== undefined ? (['month', String(month)] as const)
-      : (['day', /^(\d{1,2})(?:st|nd|rd|th|er|º|o)?$/.exec(word)?.[1]] as const);
+      : (['day', /^(\d{1,2})(?:st|nd|rd|th|er|o)?$/.exec(word)?.[1]] as const);
     if (value === undefined && /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|of|on|in|the|year|de|del|le|en|am|den|г|года?|р|року|рік|жылғы|жылы?|ж)$/.test(word)) continue;
     if (value === undefined || parts[part] !== undefined) return undefined;
     parts[part] = value;

@@ -5,7 +5,8 @@ import type { Position } from '../model/position.ts';
 import { looksRelative, parseRelativeDate, RELATIVE_FORMS, type Anchor } from '../model/relative-date.ts';
 import type { Site } from '../model/site.ts';
 import type { DateValue } from '../model/value.ts';
-import type { OwnZone } from '../model/zone.ts';
+import type { TimeBounds } from '../model/time.ts';
+import { moveBounds, type OwnZone } from '../model/zone.ts';
 import { describe } from '../validate/check-shape.ts';
 import type { Context } from './context.ts';
 import { proposeDates } from './propose-date.ts';
@@ -34,60 +35,74 @@ export function readDate(
   position: Position,
   anchorOf: (words: string) => Anchor | null | undefined,
   forms: string,
-  { site, issues }: Context,
+  { site, index, issues }: Context,
 ): ReadDate | undefined {
   const edtf = parseDate(text, site, zone);
   if (!isEdtfFailure(edtf)) {
     const { precision, approximate, bounds, stated, uncertain, spans, clock, ends } = edtf;
     return { date: { type: 'date', text: shown, relative: null, precision, approximate, bounds, stated, spans, clock, ends, zone, unplaced: null }, uncertain };
   }
+  const proposals = proposeDates(text);
   let reported = false;
   const relative = parseRelativeDate(text, (words) => {
+    // "Before 18 June 2025" names no incident but a date, unless an incident is called that.
+    if (proposals.length > 0 && !index.files.incidents.has(words)) return undefined;
     const anchor = anchorOf(words);
     if (anchor === null) reported = true;
     return anchor ?? undefined;
   });
   if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, spans: [], clock: 'none', ends: null, zone: null, unplaced: null }, uncertain: false };
   if (reported) return undefined;
-  const isRelative = looksRelative(text);
+  const isRelative = looksRelative(text) && proposals.length === 0;
+  const near = forms === CLAIM_FORMS ? proposeFromPublication(text) : {};
   issues.error(position, 'date', {
     expected: isRelative ? 'a relative date' : 'a date (EDTF) or a relative date',
-    ...wordFound(text, shown, isRelative ? { reason: '' } : edtf),
+    ...wordFound(shown, proposals, isRelative ? { reason: '' } : edtf),
+    ...near,
     mend: isRelative ? `Write ${forms}.` : `${EDTF_MEND}; or write a relative date such as \`2 days before X\`.`,
   });
   return undefined;
 }
 
+/** How a report's own "two days ago" or "today" is written. */
+function proposeFromPublication(text: string): { readonly suggestion?: string } {
+  const proposal = /^today$/i.test(text) ? 'same day as publication' : text.replace(/ ago$/i, ' before publication');
+  return proposal !== text && parseRelativeDate(proposal, () => 'publication') ? { suggestion: proposal } : {};
+}
+
 /** A date that a claim marks with ` ~`. A relative one is widened when it is settled. */
 export function approximateDate(date: DateValue): DateValue {
-  if (!date.bounds || !date.stated) return { ...date, approximate: true };
+  const { bounds, stated, spans, precision } = date;
+  if (!bounds || !stated) return { ...date, approximate: true };
+  // Months are widened on the calendar that the date is told in.
+  const zone = date.clock === 'given' ? null : date.zone;
+  const widened = (span: TimeBounds) => (zone ? moveBounds(widen(moveBounds(span, zone.home, zone.name), precision), zone.name, zone.home) : widen(span, precision));
   // An end that has a `~` of its own may be wider already, and the members of a set have been widened one by one.
-  const wide = date.spans.length === 1 ? [widen(date.stated, date.precision)] : date.approximate ? [] : date.spans.map((span) => widen(span, date.precision));
-  const spans = merge([...date.spans, ...wide]);
-  return { ...date, approximate: true, spans, bounds: hullOf(spans) };
+  const wide = spans.length === 1 ? [widened(stated)] : date.approximate ? [] : spans.map(widened);
+  const together = merge([...spans, ...wide]);
+  return { ...date, approximate: true, spans: together, bounds: hullOf(together) };
 }
 
 /** Reads a publication date: EDTF, nothing relative. */
 export function readEdtf(text: string, position: Position, { site, issues }: Context): EdtfDate | undefined {
   const edtf = parseDate(text, site, null);
   if (!isEdtfFailure(edtf)) return edtf;
-  issues.error(position, 'date', { expected: 'a date (EDTF)', ...wordFound(text, text, edtf), mend: `${EDTF_MEND}; leave the key out if it is not known.` });
+  issues.error(position, 'date', { expected: 'a date (EDTF)', ...wordFound(text, proposeDates(text), edtf), mend: `${EDTF_MEND}; leave the key out if it is not known.` });
   return undefined;
 }
 
 /** A text that is no date, with the date that it probably means or, in brackets, why it is none. */
-function wordFound(text: string, shown: string, { reason }: EdtfFailure): Pick<Words, 'found' | 'suggestion'> {
-  const [first, second] = proposeDates(text);
+function wordFound(shown: string, [first, second]: readonly string[], { reason }: EdtfFailure): Pick<Words, 'found' | 'suggestion'> {
   if (first !== undefined && second !== undefined) {
     return { found: `${describe(shown)} (day and month could be read either way: \`${first}\` or \`${second}\`)` };
   }
   const suggestion = first === undefined ? {} : { suggestion: first };
-  // "Invalid" only says again that the text is no date; and one day between slashes is no interval.
-  if (reason === '' || /^invalid/i.test(reason) || first?.includes('/') === false) return { found: describe(shown), ...suggestion };
-  return { found: `${describe(shown)} (${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/, got: .*$/, '')})`, ...suggestion };
+  // One day between slashes is no interval, whatever may be wrong with it as one.
+  if (reason === '' || first?.includes('/') === false) return { found: describe(shown), ...suggestion };
+  return { found: `${describe(shown)} (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`, ...suggestion };
 }
 
-/** No date is that long, and some that are overflow the numbers that dates are kept in. */
+/** No date is that long. */
 function parseDate(text: string, site: Site | null, zone: OwnZone | null): EdtfDate | EdtfFailure {
   const home = site?.timezone ?? 'UTC';
   return text.length > MAX_LENGTH ? { reason: 'too long for a date' } : parseEdtf(text, zone?.name ?? home, home);

@@ -40,7 +40,7 @@ export interface EdtfFailure {
   readonly reason: string;
 }
 
-/** One date without `/`, `,` or `..`, or several that were made one. */
+/** What a date, or dates joined by `/`, `,` or `..`, come to. */
 interface Reading {
   readonly stated: readonly TimeBounds[];
   readonly spans: readonly TimeBounds[];
@@ -56,6 +56,8 @@ interface Zones {
 
 type Ends = EdtfDate['ends'];
 
+const OUT_OF_REACH: EdtfFailure = { reason: 'a year out of reach' };
+
 /**
  * Parses EDTF levels 0 to 2 into bounds of civil time in `home` (an IANA name). Days, and times without an offset, are told in
  * `zone` and moved from there; times with an offset are moved from it. Years that the calendar does not reach are no dates,
@@ -66,7 +68,7 @@ export function parseEdtf(text: string, zone: string, home: string = zone): Edtf
   return text.includes('/') ? parseInterval(text, { zone, home }) : finish(text, read(text, { zone, home }), { start: 'given', end: 'given' });
 }
 
-export function isEdtfFailure<Kind extends object>(result: Kind | EdtfFailure): result is EdtfFailure {
+export function isEdtfFailure(result: object): result is EdtfFailure {
   return 'reason' in result;
 }
 
@@ -94,20 +96,22 @@ function endOf(text: string): End {
 function parseSet(text: string, zones: Zones): EdtfDate | EdtfFailure {
   if (!/^(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})$/.test(text)) return { reason: 'a set is written like `[2025,2027]` or `{2025,2027}`, with any marks on its dates' };
   const items = text.slice(1, -1).split(',');
-  const members: Reading[] = [];
-  for (const [i, item] of items.entries()) {
-    const [start, end, ...rest] = item.split('..') as [string, string?, ...string[]];
-    const isMisplaced = (start === '' && i > 0) || (end === '' && i < items.length - 1);
-    if (rest.length > 0 || (end !== undefined && isMisplaced)) return { reason: 'in a set, `..` joins two dates, opens the first one or closes the last one' };
-    const first = start === '' && end ? null : readMember(start, zones);
-    const member = end === undefined ? first! : between(first, end === '' ? null : readMember(end, zones));
-    if (member === undefined) return { reason: `\`${item}\` ends before it starts` };
-    if (isEdtfFailure(member)) return member;
-    members.push(member);
-  }
+  const readings = items.map((item, i) => readItem(item, { isFirst: i === 0, isLast: i === items.length - 1 }, zones));
+  const wrong = readings.find((member) => isEdtfFailure(member));
+  if (wrong) return wrong;
+  const members = readings.filter((member): member is Reading => !isEdtfFailure(member));
   const gather = (kind: 'stated' | 'spans') => limit(merge(members.flatMap((member) => member[kind])));
   const ends: Ends = { start: items[0]!.startsWith('..') ? 'open' : 'given', end: items.at(-1)!.endsWith('..') ? 'open' : 'given' };
   return finish(text, { stated: gather('stated'), spans: gather('spans'), precision: 'span', clock: clockOf(members) }, ends);
+}
+
+/** A date of a set, or all dates from one to another. */
+function readItem(item: string, { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }, zones: Zones): Reading | EdtfFailure {
+  const [start, end, ...rest] = item.split('..') as [string, string?, ...string[]];
+  if (end === undefined) return readMember(item, zones);
+  if (rest.length > 0 || (start === '' && !isFirst) || (end === '' && !isLast)) return { reason: 'in a set, `..` joins two dates, opens the first one or closes the last one' };
+  if (start === '' && end === '') return { reason: 'a date is missing' };
+  return between(start === '' ? null : readMember(start, zones), end === '' ? null : readMember(end, zones)) ?? { reason: `\`${item}\` ends before it starts` };
 }
 
 /** From one date to another, null for an end without bound; undefined if that is the wrong way round. */
@@ -156,7 +160,7 @@ function readDate(text: string, { zone, home }: Zones): Reading | EdtfFailure {
   const date = placeParts(plain);
   if (isEdtfFailure(date)) return date;
   if (date.stretches.length === 0) return { reason: 'the calendar has no such date' };
-  if (!date.stretches.every(({ earliest, latest }) => Number.isFinite(latest - earliest))) return { reason: 'a year out of reach' };
+  if (!date.stretches.every(({ earliest, latest }) => Number.isFinite(latest - earliest))) return OUT_OF_REACH;
   const marked = parts.findLastIndex((part) => /[~%]/.test(part));
   return move(date.stretches, marked < 0 ? null : date.precisions[marked]!, { precision: date.precisions.at(-1)!, clock: 'none' }, zone, home);
 }
@@ -169,11 +173,14 @@ function readDate(text: string, { zone, home }: Zones): Reading | EdtfFailure {
 function placeParts(plain: string): PlacedDate | EdtfFailure {
   const part = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(plain);
   if (part) return placeYearPart(Number(part[1]), Number(part[2]));
+  // The library throws at numbers without end.
+  const [, digits = '', exponent = ''] = /^Y-?(\d+)(?:E(\d+))?/.exec(plain) ?? [];
+  if (digits.length + Number(exponent) > 15) return OUT_OF_REACH;
   const result = parse(plain);
   if (!result.success || !isEDTFDate(result.value)) return { reason: reasonOf(result) };
-  const { year, significantDigitsYear: digits } = result.value;
-  if (digits === undefined) return placeDate(result.value);
-  return digits > 0 ? placeSignificantYears(Number(year), digits) : { reason: 'at least one digit is significant' };
+  const { year, significantDigitsYear: significant } = result.value;
+  if (significant === undefined) return placeDate(result.value);
+  return significant > 0 ? placeSignificantYears(Number(year), significant) : { reason: 'at least one digit is significant' };
 }
 
 /** Only a wrong month or day is told well by the library. */

@@ -1,52 +1,72 @@
-import { civilDay, civilParts, DAY_MS, MINUTE_MS, shift, startOf, type CivilMs, type TimeBounds } from './time.ts';
+import { formatSpans } from './format-spans.ts';
+import type { Incident } from './incident.ts';
+import { numberWord } from './number-word.ts';
+import { tellBounds } from './tell-bounds.ts';
+import { civilDay, civilParts, DAY_MS, type CivilMs, type TimeBounds } from './time.ts';
 import type { DateValue } from './value.ts';
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+import { wordYearPart } from './year-part-words.ts';
+import { moveBounds, type OwnZone } from './zone.ts';
 
 /** Beyond these years the calendar says little: the editor's own words are shown instead. */
 const SHOWN = { earliest: civilDay(-9999, 1, 1), latest: civilDay(9999, 12, 31) };
 
 /**
- * A date in a reader's words, never more exact than it is known: "18–19 June 2025", "June 2025". A relative
- * one keeps its own words: "before the Victory Parade, so by 31 May 2025". An approximate one says so:
- * "about 18 June 2025", "yesterday, give or take a day, so 20–22 June 2025".
+ * A date in a reader's words, never more exact than it is known: "18–19 June 2025", "June 2025", "18 or 20 June 2025",
+ * "spring 2025 (March–May)", "the 2020s". A relative one keeps its own words: "before the Victory Parade, so by
+ * 31 May 2025". An approximate one says so: "about 18 June 2025", "yesterday, give or take a day, so 20–22 June 2025".
+ * Times of day in a zone of their own name it: "18 June 2025, 10:30 (Asia/Tokyo time)".
  */
 export function formatDate(date: DateValue): string {
-  if (!date.bounds) return date.text;
-  const { earliest, latest } = date.bounds;
-  const shown = (at: CivilMs) => !Number.isFinite(at) || (at > SHOWN.earliest && at < SHOWN.latest);
-  if (!shown(earliest) || !shown(latest)) return date.text;
-  if (date.relative) return `${date.text}${date.approximate ? ', give or take a day' : ''}, so ${formatBounds(date.bounds)}`;
-  if (date.approximate && date.stated) return formatBounds(date.stated).replace(/^(by |from )?/, '$1about ');
-  return formatBounds(date.bounds);
+  if (!date.bounds || !isShown(date.bounds)) return wordRelative(date.text);
+  if (date.relative) return `${wordRelative(date.text)}${date.approximate ? ', give or take a day' : ''}, so ${formatBoundsIn(date.bounds, date.zone)}`;
+  if (date.spans.length > 1) return formatSpansIn(date.spans, date);
+  const told = date.approximate && date.stated ? date.stated : date.bounds;
+  const words = wordStated(date, told);
+  return told === date.bounds ? words : words.replace(/^(by |from )?/, '$1about ');
 }
 
-/**
- * Bounds in words. Whole days, months and years are named as such; other bounds show times of day, with
- * seconds where either end falls within a minute.
- */
-export function formatBounds({ earliest, latest }: TimeBounds): string {
-  const digits = [earliest, latest].some((at) => Number.isFinite(at) && at % MINUTE_MS !== 0) ? 8 : 5;
-  if (earliest === -Infinity && latest === Infinity) return 'at an unknown time';
-  if (earliest === -Infinity) return `by ${isMidnight(latest) ? formatDay(latest - DAY_MS) : formatTimes(latest - 1, latest - 1, digits)}`;
-  if (latest === Infinity) return `from ${isMidnight(earliest) ? formatDay(earliest) : formatTimes(earliest, earliest, digits)}`;
-  if (!isMidnight(earliest) || !isMidnight(latest)) return formatTimes(earliest, latest - 1, digits);
-  const from = civilParts(earliest);
-  const to = civilParts(latest - DAY_MS);
-  if (earliest === startOf(earliest, 'year') && latest === shift(earliest, 1, 'year')) return String(from.year);
-  if (earliest === startOf(earliest, 'month') && latest === shift(earliest, 1, 'month')) return `${MONTHS[from.month - 1]} ${from.year}`;
-  const end = formatDay(latest - DAY_MS);
-  if (latest - earliest === DAY_MS) return end;
-  if (from.year !== to.year) return `${from.day} ${MONTHS[from.month - 1]} ${from.year} – ${end}`;
-  if (from.month !== to.month) return `${from.day} ${MONTHS[from.month - 1]} – ${end}`;
-  return `${from.day}–${end}`;
+/** When an incident was, by all that the entries say: as its own date puts it, unless the others leave less room. */
+export function formatWhen({ when, bounds, zone }: Pick<Incident, 'when' | 'bounds' | 'zone'>): string {
+  if (!bounds) return when && !when.relative ? formatDate(when) : 'date not known';
+  if (!when?.bounds || when.relative) return formatBoundsIn(bounds, zone);
+  if (isSame(when.bounds, bounds) || !isShown(bounds)) return formatDate(when);
+  return formatSpansIn(clipSpans(when.spans, bounds), when);
+}
+
+/** Bounds in words: "18–19 June 2025", "June–August 2025", "by 31 May 2025", "18 June 2025, 10:30–12:00". */
+export function formatBounds(bounds: TimeBounds): string {
+  return tellBounds(bounds).map(({ text }) => text).join('');
+}
+
+/** Bounds on the calendar of another zone, which is named where a time of day is shown. */
+export function formatBoundsIn(bounds: TimeBounds, zone: OwnZone | null): string {
+  const own = inZone(bounds, zone);
+  return `${formatBounds(own)}${zoneNote([own], zone)}`;
+}
+
+/** Site time as the clocks of another zone show it. */
+export function inZone(bounds: TimeBounds, zone: OwnZone | null): TimeBounds {
+  return zone ? moveBounds(bounds, zone.home, zone.name) : bounds;
+}
+
+/** What is left of stretches between bounds. */
+export function clipSpans(spans: readonly TimeBounds[], { earliest, latest }: TimeBounds): readonly TimeBounds[] {
+  const clipped = spans.map((span) => ({ earliest: Math.max(span.earliest, earliest), latest: Math.min(span.latest, latest) }));
+  return clipped.filter((span) => span.earliest < span.latest);
+}
+
+/** A relative date as running text has it: small numbers in words, "on the same day as". Other words stay. */
+export function wordRelative(text: string): string {
+  return text
+    .replace(/^\d+(?= (?:minute|hour|day|week|month|year)s? (?:before|after) )/i, (digits) => numberWord(Number(digits)))
+    .replace(/^same day as /i, 'on the same day as ');
 }
 
 /** ISO 8601 calendar date, for `<time datetime>` and sorting by readers. */
 export function isoDay(at: CivilMs): string {
   const { year, month, day } = civilParts(at);
   const sign = year < 0 ? '-' : '';
-  return `${sign}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${sign}${String(Math.abs(year)).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** A length of time in words, rounded to its larger unit: "3 days", "5 months". */
@@ -57,25 +77,32 @@ export function formatDuration(ms: number): string {
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
-/** From a first moment to a last one, both inside: "18 June 2025, 10:30–12:00". Five digits show minutes, eight seconds. */
-function formatTimes(first: CivilMs, last: CivilMs, digits: number): string {
-  const [start, end] = [first, last].map((at) => {
-    const { hour, minute, second } = civilParts(at);
-    return `${two(hour)}:${two(minute)}:${two(second)}`.slice(0, digits);
-  });
-  if (startOf(first, 'day') !== startOf(last, 'day')) return `${formatDay(first)}, ${start} – ${formatDay(last)}, ${end}`;
-  return `${formatDay(first)}, ${start === end ? start : `${start}–${end}`}`;
+/** An EDTF date of one stretch, as it is stated or, if need be, as it is widened. */
+function wordStated({ text, precision, stated, ends, zone }: DateValue, bounds: TimeBounds): string {
+  const own = inZone(bounds, zone);
+  const isStated = stated !== null && isSame(stated, bounds);
+  const part = isStated && precision === 'season' ? wordYearPart(text, own) : undefined;
+  if (part) return part;
+  if (isStated && precision === 'decade' && civilParts(own.earliest).year > 0) return `the ${civilParts(own.earliest).year}s`;
+  const unknown = ends?.start === 'unknown' ? ', start not known' : ends?.end === 'unknown' ? ', end not known' : '';
+  return `${formatBoundsIn(bounds, zone)}${unknown}`;
 }
 
-function formatDay(at: CivilMs): string {
-  const { year, month, day } = civilParts(at);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+/** Curly brackets are those of sets whose members all hold. */
+function formatSpansIn(spans: readonly TimeBounds[], { text, zone }: DateValue): string {
+  const own = spans.map((span) => inZone(span, zone));
+  return `${formatSpans(own, text.startsWith('{'))}${zoneNote(own, zone)}`;
 }
 
-function isMidnight(at: CivilMs): boolean {
-  return at === startOf(at, 'day');
+/** Names a zone beside times of day: " (Asia/Tokyo time)". Whole days of another zone are told as they are. */
+export function zoneNote(spans: readonly TimeBounds[], zone: OwnZone | null): string {
+  return zone && spans.some((span) => tellBounds(span).some(({ unit }) => unit === 'time')) ? ` (${zone.name} time)` : '';
 }
 
-function two(n: number): string {
-  return String(n).padStart(2, '0');
+function isShown({ earliest, latest }: TimeBounds): boolean {
+  return [earliest, latest].every((at) => !Number.isFinite(at) || (at > SHOWN.earliest && at < SHOWN.latest));
+}
+
+function isSame(a: TimeBounds, b: TimeBounds): boolean {
+  return a.earliest === b.earliest && a.latest === b.latest;
 }

@@ -1,6 +1,6 @@
 import { compile } from '../../src/compile.ts';
 import type { DatePrecision } from '../../src/model/edtf.ts';
-import { issueMessage } from '../../src/model/issue.ts';
+import { issueMessage, type Issue } from '../../src/model/issue.ts';
 import type { CivilMs } from '../../src/model/time.ts';
 import type { DateValue } from '../../src/model/value.ts';
 import { fromTexts } from '../../src/read/content-source.ts';
@@ -36,7 +36,7 @@ export function tellAsIncident(written: string): Given | Refused {
   const file = `---\ntitle: This one\nwhen: ${JSON.stringify(written)}\n---\n`;
   const { archive, issues } = compile(fromTexts({ ...texts, 'incidents/entry.md': file }));
   const incident = archive?.incidents.get('entry');
-  return incident ? told(incident.when!, incident.whenUncertain) : { message: issues.map(issueMessage).join(' ') };
+  return incident ? told(incident.when!, incident.whenUncertain) : { message: errorsOf(issues) };
 }
 
 /** What compiling gives for a claim of that date in a report published then. */
@@ -44,7 +44,11 @@ export function tellAsClaim(written: string, published: string | null): Given | 
   const file = `---\ntitle: A\nsource: herald\n${published ? `published: ${published}\n` : ''}---\n\n## On [this one](../incidents/entry.md)\n\n- when: ${written}\n`;
   const { archive, issues } = compile(fromTexts({ ...texts, 'incidents/entry.md': '---\ntitle: This one\n---\n', 'reports/a.md': file }));
   const claim = archive?.reports.get('a')!.coverage[0]!.claims[0]!;
-  return claim?.value?.type === 'date' ? told(claim.value, claim.hedged) : { message: issues.map(issueMessage).join(' ') };
+  return claim?.value?.type === 'date' ? told(claim.value, claim.hedged) : { message: errorsOf(issues) };
+}
+
+function errorsOf(issues: readonly Issue[]): string {
+  return issues.filter(({ severity }) => severity === 'error').map(issueMessage).join(' ');
 }
 
 function told({ bounds, precision, approximate, spans, clock, relative, unplaced }: DateValue, uncertain: boolean): Given | Refused {
