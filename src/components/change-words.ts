@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../compare/as-known-on.ts';
+import type { Change, ChangeKind } from '../compare/known-changes.ts';
 import { update } from '../compare/sentences.ts';
 import type { VerdictContext, Witness } from '../compare/witness.ts';
 import type { Verdict } from '../compare/verdict.ts';

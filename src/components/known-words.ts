@@ -1,5 +1,6 @@
 import { numberWord } from '../charts/testimony.ts';
-import type { ChangeKind, KnownState } from '../compare/as-known-on.ts';
+import type { KnownState } from '../compare/as-known-on.ts';
+import type { ChangeKind } from '../compare/known-changes.ts';
 import type { Column } from '../compare/comparison.ts';
 import { formatBounds, isoDay } from '../model/format-date.ts';
 import { capitalize, listWords, plural } from '../model/format-value.ts';

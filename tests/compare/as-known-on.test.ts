@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asKnownOn, isKnownInSteps, type Change, type KnownState } from '../../src/compare/as-known-on.ts';
+import { asKnownOn, isKnownInSteps, type KnownState } from '../../src/compare/as-known-on.ts';
+import type { Change } from '../../src/compare/known-changes.ts';
 import { orderChanges, wordChange } from '../../src/components/change-words.ts';
 import { describeState, describeStates, headState, nameState, stateAnchor, summarizeStep, wordPublication } from '../../src/components/known-words.ts';
 import { isoDay } from '../../src/model/format-date.ts';

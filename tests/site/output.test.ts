@@ -20,7 +20,7 @@ it('every kind of page is there', () => {
   const pages = pagesOf(site);
   for (const page of [
     'index.html', '404.html', 'sources/index.html', 'methodology/index.html', 'about/index.html',
-    'incidents/banshee-karakiya/index.html', 'incidents/banshee-karakiya/compare/index.html',
+    'incidents/banshee-karakiya/index.html', 'incidents/banshee-karakiya/compare/index.html', 'incidents/banshee-karakiya/as-known-on/index.html',
     'reports/twin-city-banshee-2025-06-22/index.html', 'sources/flga-news/index.html',
   ]) expect(pages).toContain(page);
 });
