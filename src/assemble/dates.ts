@@ -51,7 +51,7 @@ export function readDate(
     if (anchor === null) reported = true;
     return anchor ?? undefined;
   });
-  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, spans: [], clock: 'none', ends: null, zone: null, unplaced: null }, uncertain: false };
+  if (relative) return { date: { type: 'date', text: shown, relative, precision: 'span', approximate: false, bounds: null, stated: null, spans: [], clock: 'none', ends: null, zone, unplaced: null }, uncertain: false };
   if (reported) return undefined;
   const isRelative = looksRelative(text) && proposals.length === 0;
   const near = forms === CLAIM_FORMS ? proposeFromPublication(text) : {};

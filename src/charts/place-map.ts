@@ -5,7 +5,8 @@ import type { Claim } from '../model/claim.ts';
 import type { Chart, TableCell } from './chart.ts';
 import { drawMap, type MapLink, type MapPlace } from './map-places.ts';
 import { drawFigure } from './svg.ts';
-import { countAnswers, numberWord, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
+import { numberWord } from '../model/number-word.ts';
+import { countAnswers, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
 
 /** With more pairs than this, only those of the most reported place are drawn, or its nearest and farthest; the table has every distance. */
 const MOST_PAIRS = 3;

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { DAY_MS, type TimeBounds } from '../model/time.ts';
+import { DAY_MS, HOUR_MS, type TimeBounds } from '../model/time.ts';
 import { drawRect, round } from './svg.ts';
 
 /** Narrower than this, a mark could not be seen. */
@@ -16,9 +16,15 @@ const FADES: Readonly<Record<Exclude<SpanShape, 'exact'>, readonly (readonly [nu
   by: [[0, 0], [0.65, 0.8], [1, 0.9]],
 };
 
-/** A day is as exact as news gets; anything longer fades towards where it is least sure. */
+/**
+ * A single day is exact, as news goes, and so is a time of day to within an hour. What is approximate, longer or in
+ * between, such as a night, fades towards where it is least sure.
+ */
 export function shapeOfTime({ earliest, latest }: TimeBounds, approximate = false): SpanShape {
-  return shapeOf(earliest, latest, approximate || latest - earliest > DAY_MS);
+  const length = latest - earliest;
+  // A day that is told in another zone may be an hour shorter or longer on the site's clock.
+  const isUnit = length <= HOUR_MS || Math.abs(length - DAY_MS) <= HOUR_MS;
+  return shapeOf(earliest, latest, approximate || !isUnit);
 }
 
 export function shapeOf(low: number, high: number, uncertain: boolean): SpanShape {

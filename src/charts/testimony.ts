@@ -3,7 +3,9 @@ import type { Answer } from '../compare/answers.ts';
 import type { Column, Comparison, Row } from '../compare/comparison.ts';
 import { capitalize, formatClaim, formatValue, listWords } from '../model/format-value.ts';
 import { formatBounds } from '../model/format-date.ts';
+import { numberWord } from '../model/number-word.ts';
 import type { TableCell } from './chart.ts';
+
 
 /** Where a claim and its report can be read in full. */
 export interface ChartLinks {
@@ -73,13 +75,6 @@ export function publicationOf({ report }: Column): string {
 
 /** A sentence that listed more answers than this would not be read. */
 const MOST_ANSWERS = 5;
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** Small numbers in words, as in running text. */
-export function numberWord(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}
 
 /**
  * How many of the reports that answer give which answer: "Three of four reports say none, one says at least 2."

@@ -3,6 +3,7 @@ import { s } from 'hastscript';
 import { drawLine, drawRect, drawText } from './svg.ts';
 import { ellipsize, textWidth } from './text-width.ts';
 import type { TimelineItem } from './timeline-item.ts';
+import { endAtWord, nameItem } from './timeline-words.ts';
 import { drawVerdict } from './verdict-mark.ts';
 
 const LINE = 26;
@@ -14,11 +15,10 @@ export function drawUndated(items: readonly TimelineItem[], width: number, top: 
   const heading = [drawLine('row-rule', 0, top + 6, width, top + 6), drawText('lane-title', 0, top + 26, 'Date not known')];
   let [x, y] = [0, top + 34];
   const names = items.map((item) => {
-    const text = ellipsize(item.title, Math.min(330, width) - SIGN);
+    const text = endAtWord(ellipsize(item.title, Math.min(330, width) - SIGN));
     const needed = SIGN + textWidth(text);
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE];
-    const name = `${item.title}, date not known${item.disputed ? ', reports clash' : ''}`;
-    const link = s('a', { href: item.href, 'aria-label': name, 'data-item': item.id, className: 'timeline-item timeline-undated' }, [
+    const link = s('a', { href: item.href, 'aria-label': nameItem(item), 'data-item': item.id, className: 'timeline-item timeline-undated' }, [
       drawRect('hit', x, y, needed, LINE),
       item.disputed ? drawVerdict('conflict', x + 6, y + LINE / 2) : drawRect('undated-mark', x, y + LINE / 2 - 5, 11, 10, { rx: 2 }),
       drawText('label', x + SIGN, y + LINE / 2 + 4, text),

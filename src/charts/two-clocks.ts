@@ -5,7 +5,8 @@ import { capitalize, plural } from '../model/format-value.ts';
 import type { Chart } from './chart.ts';
 import { drawFades } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
-import { numberWord, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks } from './testimony.ts';
+import { numberWord } from '../model/number-word.ts';
+import { tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks } from './testimony.ts';
 import { drawClocks, type Reading } from './two-clocks-plot.ts';
 
 /** When each report appeared against when it says that it happened; null where no report has both. */

@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts';
-import { formatBounds } from '../model/format-date.ts';
+import { formatBoundsIn, wordRelative } from '../model/format-date.ts';
 import { formatClaim, formatRange } from '../model/format-value.ts';
 import type { Question } from '../model/question.ts';
+import type { DateValue, Unplaced } from '../model/value.ts';
 
 /** How a cell of the claim matrix may look, `uncoded` being the absence of a claim. */
 export type ClaimMark = 'hedged' | 'approximate' | 'denied' | 'unknown' | 'silent' | 'uncoded';
@@ -39,8 +40,8 @@ function wordValue(claim: Claim, question: Question): Omit<ClaimWords, 'marks'> 
   const { value } = claim;
   const text = formatClaim(claim, question);
   if (value?.type === 'date' && value.relative) {
-    const words = claim.stance === 'denies' ? `not ${value.text}` : value.text;
-    return { text: words, aside: value.bounds ? `so ${formatBounds(value.bounds)}` : 'cannot be given a date' };
+    const words = `${wordRelative(value.text)}${value.approximate ? ', give or take a day' : ''}`;
+    return { text: claim.stance === 'denies' ? `not ${words}` : words, aside: placeRelative(value) };
   }
   // An approximate number stands for a range, which decides the verdict: both are shown.
   if (claim.approximate && (value?.type === 'count' || value?.type === 'measure')) {
@@ -48,3 +49,15 @@ function wordValue(claim: Claim, question: Question): Omit<ClaimWords, 'marks'> 
   }
   return { text, aside: null };
 }
+
+/** What a relative date comes to, or why it comes to nothing. */
+function placeRelative({ bounds, unplaced, zone }: DateValue): string {
+  return bounds ? `so ${formatBoundsIn(bounds, zone)}` : `which cannot be dated: ${UNPLACED_WORDS[unplaced ?? 'undated-incident']}`;
+}
+
+const UNPLACED_WORDS: Readonly<Record<Unplaced, string>> = {
+  circular: 'what it counts from is itself dated by this incident',
+  'undated-incident': 'what it counts from has no date',
+  'undated-report': 'it is not known when the report appeared',
+  impossible: 'it clashes with what it counts from',
+};

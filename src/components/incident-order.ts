@@ -7,9 +7,9 @@ import { once } from './once.ts';
 export const orderIncidents = once(({ incidents }: Archive): readonly Incident[] =>
   [...incidents.values()].sort((a, b) => timeOf(b) - timeOf(a) || byCodeUnit(a.id, b.id)));
 
-function timeOf({ when }: Incident): number {
-  if (!when?.bounds) return -Number.MAX_VALUE;
-  const { earliest, latest } = when.bounds;
+function timeOf({ bounds }: Incident): number {
+  if (!bounds) return -Number.MAX_VALUE;
+  const { earliest, latest } = bounds;
   if (Number.isFinite(earliest)) return earliest;
   return Number.isFinite(latest) ? latest : -Number.MAX_VALUE;
 }

@@ -1,10 +1,10 @@
-import { numberWord } from '../charts/testimony.ts';
 import type { KnownState } from '../compare/as-known-on.ts';
 import type { ChangeKind } from '../compare/known-changes.ts';
 import type { Column } from '../compare/comparison.ts';
 import { formatBounds, isoDay } from '../model/format-date.ts';
 import { capitalize, listWords, plural } from '../model/format-value.ts';
 import type { TimeBounds } from '../model/time.ts';
+import { numberWord } from '../model/number-word.ts';
 
 /** The id of a state's section on its page: "known-2025-06-22". */
 export function stateAnchor({ day }: KnownState): string {

@@ -1,6 +1,6 @@
-import { numberWord } from '../charts/testimony.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import { capitalize, listWords, plural } from '../model/format-value.ts';
+import { numberWord } from '../model/number-word.ts';
 import { isSetApart } from './anchors.ts';
 import { tallyVerdicts } from './tally.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';

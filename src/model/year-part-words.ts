@@ -8,7 +8,11 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const HEMISPHERES = ['', 'northern ', 'southern '];
 
 /** Quarters, thirds and halves of a year, by their first codes. */
-const FRACTIONS = [{ from: 40, name: 'half' }, { from: 37, name: 'third' }, { from: 33, name: 'quarter' }];
+const FRACTIONS = [
+  { from: 40, name: 'half', ordinals: ORDINALS },
+  { from: 37, name: 'third', ordinals: ['first', 'second', 'last'] },
+  { from: 33, name: 'quarter', ordinals: ORDINALS },
+];
 
 /**
  * A part of a year as EDTF names it, with its months, since readers do not agree on where a season begins: "spring 2025 (March–May)".
@@ -24,6 +28,6 @@ export function wordYearPart(text: string, bounds: TimeBounds): string | undefin
   // The months of a winter that ends in the next year keep both years.
   const months = words.match(/\d+/g)?.length === 1 ? words.replace(/ \d+( BC)?$/, '') : words;
   const fraction = FRACTIONS.find(({ from }) => from <= code);
-  if (fraction) return `the ${ORDINALS[code - fraction.from]} ${fraction.name} of ${told} (${months})`;
+  if (fraction) return `the ${fraction.ordinals[code - fraction.from]} ${fraction.name} of ${told} (${months})`;
   return `${HEMISPHERES[Math.floor((code - 21) / 4)]}${SEASONS[(code - 21) % 4]} ${told} (${months})`;
 }

@@ -32,6 +32,39 @@ test('“earlier this month” clashes with a parade in May', async ({ page }) =
   await expect(when).toContainText('by 31 May 2025');
 });
 
+test('the four statements of Twin City Report that cannot all be true are listed, each with its quote and its place', async ({ page }) => {
+  for (const path of ['incidents/parade-sightings/compare/', 'reports/twin-city-banshee-2025-06-22/']) {
+    await page.goto(path);
+    const clash = page.locator('.time-clash', { hasText: 'These cannot all be true' });
+    await expect(clash).toHaveCount(1);
+    await expect(clash).toContainText('Twin City Report contradicts itself. Without any one of these four statements, the rest could be true.');
+    const statements = clash.getByRole('listitem');
+    await expect(statements).toHaveText([
+      /says: earlier this month, so 1–22 June 2025.*“Earlier this month”.*reports\/twin-city-banshee-2025-06-22\.md, line \d+/s,
+      /Twin City Report appeared on 22 June 2025.*reports\/twin-city-banshee-2025-06-22\.md, line \d+/s,
+      /says: before the Victory Parade, so by 31 May 2025.*“ahead of the country’s annual Victory Parade”.*line \d+/s,
+      /The entry on Victory Parade of May 2025 says: May 2025.*incidents\/victory-parade-2025\.md, line \d+/s,
+    ]);
+    await expect(clash.locator('a[href$="#parade-sightings.when"]')).toHaveText('Twin City Report');
+  }
+});
+
+test('what contradicts whom stands beside each claim, in words', async ({ page }) => {
+  await page.goto('incidents/parade-sightings/compare/');
+  const testimony = page.locator('#q-when .testimony', { hasText: '“Earlier this month”' });
+  await expect(testimony).toContainText(/contradicts itself\s*contradicted by FLGA News/);
+  await expect(page.locator('#q-when .testimony', { hasText: '“ahead of the Victory Parade”' })).toContainText('contradicted by Twin City Report');
+});
+
+test('a derived date says what it goes back to, with links', async ({ page }) => {
+  await page.goto('incidents/banshee-karakiya/compare/');
+  const reasons = page.locator('#q-when .date-reasons');
+  await expect(reasons).toHaveText(['FLGA News appeared on 22 June 2025 and tells of the object at the border as having happened; two days before that is 20 June at the latest.']);
+  await expect(reasons.getByRole('link', { name: 'the object at the border' })).toHaveAttribute('href', /incidents\/border-object\/$/);
+  await page.goto('incidents/border-object/');
+  await expect(page.locator('.facts')).toContainText('Worked out: two days after Banshee Jet 80 found in Karakiya district, Mangystau (18–19 June 2025).');
+});
+
 test('two incidents told as one: a possible match is set apart, and the verdict given with and without it', async ({ page }) => {
   await page.goto('incidents/border-object/compare/');
   await expect(page.locator('main')).toContainText('Tells both as one incident.');

@@ -44,7 +44,7 @@ describe('dates as intervals', () => {
 
   it('draws one span for every date that can be placed, and names the others in their own words', () => {
     expect(spans).toHaveLength(6);
-    expect(wordsOf(root)).toContain('f: 2 days before publication');
+    expect(wordsOf(root)).toContain('f: two days before publication');
   });
 
   it('dashes what is hedged, fades what is open and strikes what is denied', () => {
@@ -57,6 +57,27 @@ describe('dates as intervals', () => {
     expect(withClass(root, 'settled')).toHaveLength(1);
     expect(withClass(root, 'published').length).toBe(5 + 1);
     expect(tableWords(chart)).toContain('This entry | ');
+  });
+
+  it('draws a set as several stretches joined by a line, and the entry’s own date as it is known', () => {
+    const told = compareCase({ when: '"[2025-06-18,2025-06-20]"', reports: [{ id: 'a', claims: ['when: [2025-06-18,2025-06-22]'] }, { id: 'b', claims: ['when: {2025-06-18,2025-06-24}'] }] }).comparison;
+    const sets = drawDateIntervals('d', told, rowOf(told, 'when'), LINKS)!;
+    const root = sets.draw(720, '');
+    const plotted = (name: string) => withClass(root, name).filter((element) => !withClass(root, 'legend').some((legend) => elementsOf(legend).includes(element)));
+    expect(plotted('settled')).toHaveLength(2);
+    expect(plotted('span').map((span) => classesOf(span)[1])).toEqual(['span-within', 'span-within', 'span-exact', 'span-exact']);
+    expect(plotted('span-join')).toHaveLength(2);
+    expect(wordsOf(root)).toContain('one date in several stretches');
+    expect(sets.sentence).toBe('One of two reports says 18 or 22 June 2025 and one says 18 and 24 June 2025; this entry is dated 18 or 20 June 2025.');
+  });
+
+  it('is drawn on the calendar of an incident that has a zone of its own, and says so', () => {
+    const told = compareCase({ when: '2025-06-18\ntimezone: Asia/Tokyo', reports: [{ id: 'a', claims: ['when: 2025-06-18'] }, { id: 'b', claims: ['when: 2025-06-19T10:30'] }] }).comparison;
+    const zoned = drawDateIntervals('d', told, rowOf(told, 'when'), LINKS)!;
+    expect(zoned.sentence).toBe('One of two reports says 18 June 2025 and one says 19 June 2025, 10:30 (Asia/Tokyo time); this entry is dated 18 June 2025; days and times are those of Asia/Tokyo.');
+    const [settled] = withClass(zoned.draw(720, ''), 'settled');
+    const [day] = withClass(zoned.draw(720, ''), 'span');
+    expect(settled!.properties.x).toBe(day!.properties.x);
   });
 
   it('is null where no report gives a date', () => {

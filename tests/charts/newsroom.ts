@@ -3,6 +3,9 @@ import { compile } from '../../src/compile.ts';
 import type { Archive } from '../../src/model/archive.ts';
 import { fromTexts } from '../../src/read/content-source.ts';
 import type { ChartLinks } from '../../src/charts/testimony.ts';
+import type { TimelineItem } from '../../src/charts/timeline-item.ts';
+import { timelineItemOf } from '../../src/charts/timeline-item-of.ts';
+import type { Entries } from './awkward.ts';
 
 /** One report on the one incident of a case. */
 export interface ReportCase {
@@ -36,7 +39,7 @@ export const LINKS: ChartLinks = {
 /** Compiles a small content folder with one incident and compares its reports. */
 export function compareCase({ when, questions = '', places = {}, reports, owners = {} }: Case): { readonly archive: Archive; readonly comparison: Comparison } {
   const texts: Record<string, string> = {
-    'site.yaml': 'title: T\ndescription: D\nurl: https://example.org\nlanguage: en\ntimezone: UTC\n',
+    'site.yaml': siteYaml('UTC'),
     'questions.yaml': questions,
     'places.yaml': Object.entries(places).map(([id, yaml]) => `${id}: ${yaml}\n`).join(''),
     'incidents/it.md': `---\ntitle: It\n${when ? `when: ${when}\n` : ''}---\nIt happened.\n`,
@@ -50,8 +53,7 @@ export function compareCase({ when, questions = '', places = {}, reports, owners
       '---', '', '## On [it](../incidents/it.md)', '', ...claims.map((claim) => `- ${claim}`), '',
     ].join('\n');
   }
-  const { archive, issues } = compile(fromTexts(texts));
-  if (!archive) throw new Error(issues.map((issue) => `${issue.file}:${issue.line} expected ${issue.expected}, found ${issue.found}`).join('\n'));
+  const archive = compileTexts(texts);
   return { archive, comparison: compareReports(archive.incidents.get('it')!, archive) };
 }
 
@@ -60,4 +62,25 @@ export function rowOf(comparison: Comparison, question: string): Row {
   const row = comparison.rows.find((candidate) => candidate.question.id === question);
   if (!row) throw new Error(`no row on ${question}`);
   return row;
+}
+
+/** The timeline's items of incidents alone, without reports. */
+export function timelineOf(entries: Entries, zone = 'UTC'): readonly TimelineItem[] {
+  const texts = Object.entries(entries).map(([id, lines]) => {
+    const title = lines.some((line) => line.startsWith('title:')) ? [] : [`title: The ${id.replaceAll('-', ' ')}`];
+    return [`incidents/${id}.md`, ['---', ...title, ...lines, '---', ''].join('\n')] as const;
+  });
+  const { incidents, site } = compileTexts({ 'site.yaml': siteYaml(zone), ...Object.fromEntries(texts) });
+  const context = { incidents, categories: site.categories, href: (id: string) => `/incidents/${id}/` };
+  return [...incidents.values()].map((incident) => timelineItemOf(incident, { verdicts: {}, disputed: false }, context));
+}
+
+function siteYaml(zone: string): string {
+  return `title: T\ndescription: D\nurl: https://example.org\nlanguage: en\ntimezone: ${zone}\n`;
+}
+
+function compileTexts(texts: Readonly<Record<string, string>>): Archive {
+  const { archive, issues } = compile(fromTexts(texts));
+  if (!archive) throw new Error(issues.map((issue) => `${issue.file}:${issue.line} expected ${issue.expected}, found ${issue.found}`).join('\n'));
+  return archive;
 }
