@@ -13,7 +13,8 @@ import { drawFades, drawSpan } from './span-mark.ts';
 import { drawFigure, drawLine, drawLines, drawRect, drawText, idPrefix } from './svg.ts';
 import { countAnswers, reservationsOf, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
-import { drawTimeAxis, fitTimeScale, TIME_AXIS_HEIGHT } from './time-axis.ts';
+import { drawTimeAxis, TIME_AXIS_HEIGHT } from './time-axis.ts';
+import { fitTimeScale } from './time-scale.ts';
 
 interface Dated extends Testimony {
   readonly stretches: readonly Stretch[];

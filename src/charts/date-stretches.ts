@@ -7,7 +7,7 @@ import type { DateValue } from '../model/value.ts';
 import type { OwnZone } from '../model/zone.ts';
 import { drawSpan, shapeOfTime, type SpanShape } from './span-mark.ts';
 import { drawLine } from './svg.ts';
-import type { TimeScale } from './time-axis.ts';
+import type { TimeScale } from './time-scale.ts';
 
 /** A stretch of time that a date may lie in, and how sure its ends are. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { shapeOfTime, type SpanShape } from './span-mark.ts';
 import type { TimeBounds } from '../model/time.ts';
 import { balanceText, textWidth } from './text-width.ts';
-import type { TimeScale } from './time-axis.ts';
+import type { TimeScale } from './time-scale.ts';
 import type { DatedItem } from './timeline-item.ts';
 import { endAtWord } from './timeline-words.ts';
 

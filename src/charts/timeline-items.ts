@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { drawSpan } from './span-mark.ts';
 import { drawGroup, drawLine, drawLines, drawRect } from './svg.ts';
-import type { TimeScale } from './time-axis.ts';
+import type { TimeScale } from './time-scale.ts';
 import { layoutBlock, SIGN, type Block } from './timeline-block.ts';
 import { drawElbow, type Elbow } from './timeline-elbow.ts';
 import type { DatedItem } from './timeline-item.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { drawLine, drawRect, drawText } from './svg.ts';
 import { ellipsize, textWidth, TICK_SIZE } from './text-width.ts';
-import type { TimeScale } from './time-axis.ts';
+import type { TimeScale } from './time-scale.ts';
 import type { DatedItem } from './timeline-item.ts';
 import { endAtWord, nameItem } from './timeline-words.ts';
 

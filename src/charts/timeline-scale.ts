@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { TimeBounds } from '../model/time.ts';
 import { drawLine } from './svg.ts';
-import { endsOf, fitTimeScale, finestUnit, padOf, type ScalePart, type TimeScale } from './time-axis.ts';
+import { endsOf, fitTimeScale, finestUnit, padOf, type ScalePart, type TimeScale } from './time-scale.ts';
 
 /** Time is left out where nothing at all happens for this share of it: what remains is shown ten times as large. */
 const EMPTY_SHARE = 0.9;

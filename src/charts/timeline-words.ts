@@ -1,7 +1,7 @@
 import { formatBounds } from '../model/format-date.ts';
 import { listWords } from '../model/format-value.ts';
 import { shift, startOf, type TimeBounds } from '../model/time.ts';
-import { endsOf, finestUnit, type TickUnit } from './time-axis.ts';
+import { endsOf, finestUnit, type TickUnit } from './time-scale.ts';
 import type { DatedItem, TimelineItem } from './timeline-item.ts';
 
 /** From the earliest to the latest end of all, as exact as the less exact of the two; null where none has an end. */

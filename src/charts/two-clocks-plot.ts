@@ -5,7 +5,9 @@ import { placeLabels, type Box } from './label-placement.ts';
 import { drawUprightSpan, shapeOfTime } from './span-mark.ts';
 import { drawGroup, drawLine, drawLines, drawRect, drawText, round } from './svg.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
-import { drawTimeAxis, fitTimeScale, timeScale, timeTicks, TIME_AXIS_HEIGHT, type TimeScale } from './time-axis.ts';
+import { drawTimeAxis, TIME_AXIS_HEIGHT } from './time-axis.ts';
+import { fitTimeScale, timeScale, type TimeScale } from './time-scale.ts';
+import { timeTicks } from './time-ticks.ts';
 import type { Testimony } from './testimony.ts';
 
 /** A claim with the time that it gives and, where known, the time at which it was published. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawTimeAxis, finestUnit, fitTimeScale, timeTicks } from '../../src/charts/time-axis.ts';
+import { drawTimeAxis } from '../../src/charts/time-axis.ts';
+import { finestUnit, fitTimeScale } from '../../src/charts/time-scale.ts';
+import { timeTicks } from '../../src/charts/time-ticks.ts';
 import { textWidth, TICK_SIZE } from '../../src/charts/text-width.ts';
 import { civilDay, DAY_MS, HOUR_MS, MINUTE_MS, type TimeBounds } from '../../src/model/time.ts';
 import { timelineOf } from './newsroom.ts';
