@@ -1,5 +1,6 @@
 import { indexContent, type ContentIndex, type Kind } from './assemble/content-index.ts';
 import type { Context } from './assemble/context.ts';
+import { checkCaptures } from './assemble/check-captures.ts';
 import { coverageByIncident, settleReport } from './assemble/coverage.ts';
 import { refuseCycles } from './assemble/cycles.ts';
 import { assembleIncident } from './assemble/incidents.ts';
@@ -12,6 +13,7 @@ import { settleDates } from './assemble/settle-dates.ts';
 import { assembleSite } from './assemble/site.ts';
 import { assembleSource } from './assemble/sources.ts';
 import { lint } from './lint/lint.ts';
+import { collectWording } from './assemble/wording.ts';
 import type { Archive } from './model/archive.ts';
 import type { Incident } from './model/incident.ts';
 import { Issues, type Issue } from './model/issue.ts';
@@ -28,8 +30,15 @@ export interface Compiled {
   readonly issues: readonly Issue[];
 }
 
-/** Reads and checks a whole content folder before any page is made. `drafts` says whether to publish drafts too. */
-export function compile(source: ContentSource, { drafts = false }: { readonly drafts?: boolean } = {}): Compiled {
+export interface CompileOptions {
+  /** Whether to publish drafts too. */
+  readonly drafts?: boolean;
+  /** Whether to hold quotes against captures; without, a site can be read whose captures are still to be sealed. */
+  readonly captures?: boolean;
+}
+
+/** Reads and checks a whole content folder before any page is made. */
+export function compile(source: ContentSource, { drafts = false, captures = true }: CompileOptions = {}): Compiled {
   const issues = new Issues();
   const index = indexContent(source.paths, issues);
   const site = assembleSite(source, issues);
@@ -52,7 +61,9 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   for (const { incident: { id, zone } } of read.values()) if (zone) zones.set(id, zone);
   const { settled, record } = settleDates(mapValues(read, ({ incident }) => incident), issues);
   const published = new Set([...read].filter(([, entry]) => drafts || !entry.draft).map(([id]) => id));
-  const readReports = each('reports', assembleReport);
+  const wording = collectWording(context);
+  const asWritten = each('reports', assembleReport);
+  const { reports: readReports, words: captureWords } = captures ? checkCaptures(asWritten, source, context, wording.add) : { reports: asWritten, words: new Map<string, number>() };
   refuseCycles(mapValues(readReports, ({ report: { corrects }, correctsPosition }) => ({ next: corrects, position: correctsPosition })), 'corrects', issues);
   const pages = each('pages', assemblePage);
 
@@ -63,7 +74,12 @@ export function compile(source: ContentSource, { drafts = false }: { readonly dr
   const reports = mapValues(readReports, ({ report }) => settleReport(report, record, published));
   for (const report of reports.values()) warnPublishedBefore(report, settled, issues);
   const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
-  const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports) };
+  const textOf = (id: string) => {
+    const read = source.read(`captures/${id}.txt`);
+    return 'text' in read ? read.text : '';
+  };
+  const shared = wording.compare(reports, site.wording, textOf);
+  const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports), captureWords, ...shared };
   return { archive, index, issues: issues.sorted() };
 }
 

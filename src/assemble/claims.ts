@@ -54,7 +54,8 @@ function assembleClaim(item: ClaimItem, question: Question, incident: string, co
   const written = withoutLinkMarks(text, item.links);
   const claim = {
     question: question.id, written, hedged, approximate,
-    quote: item.quote?.text ?? null, attributedTo: item.quote?.attributedTo ?? null, position: item.position,
+    quote: item.quote?.text ?? null, quotePosition: item.quote?.position ?? null, evidence: null,
+    attributedTo: item.quote?.attributedTo ?? null, position: item.position,
   };
   if (text === 'unknown' || text === 'silent') {
     if (hedged || approximate || (text === 'silent' && item.quote)) {

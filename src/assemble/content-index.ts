@@ -1,4 +1,5 @@
 import type { Issues } from '../model/issue.ts';
+import type { Position } from '../model/position.ts';
 import { suggest } from '../model/suggest.ts';
 import { byCodeUnit } from '../model/text.ts';
 import type { YamlData, YamlPath } from '../read/yaml.ts';
@@ -14,6 +15,8 @@ export interface ContentIndex {
   readonly entryOf: ReadonlyMap<string, { readonly kind: Kind; readonly id: string }>;
   /** File name to content path, for suggestions; the first where a name is used twice. */
   readonly pathOfName: ReadonlyMap<string, string>;
+  /** Paths in `captures/`; the file's name without its ending is the id of its report. */
+  readonly captures: readonly string[];
   /** Content paths, and `kind/id`, of files whose names are refused: that links to them fail goes without saying. */
   readonly refused: ReadonlySet<string>;
 }
@@ -30,10 +33,15 @@ export function indexContent(paths: readonly string[], issues: Issues): ContentI
   const entryOf = new Map<string, { kind: Kind; id: string }>();
   const spelt = new Map<string, string>();
   const refused = new Set<string>();
+  const captures: string[] = [];
   for (const path of [...paths].sort(byCodeUnit)) {
     const position = { file: path, line: 1, column: 1 };
     const [folder = '', ...rest] = path.split('/');
-    if (rest.length === 0 ? TOP_LEVEL.includes(path) : folder === 'captures') continue;
+    if (rest.length === 0 && TOP_LEVEL.includes(path)) continue;
+    if (folder === 'captures' && rest.length > 0) {
+      if (isCapture(rest, position, issues)) captures.push(path.normalize('NFC'));
+      continue;
+    }
     const kind = KINDS.find((name) => name === folder);
     if (!kind || rest.length === 0) {
       const options = rest.length === 0 ? TOP_LEVEL : [...KINDS, 'captures'];
@@ -68,10 +76,20 @@ export function indexContent(paths: readonly string[], issues: Issues): ContentI
     entryOf.set(path.normalize('NFC'), { kind, id });
   }
   const pathOfName = new Map([...entryOf.keys()].reverse().map((path) => [path.slice(path.lastIndexOf('/') + 1), path]));
-  return { files, entryOf, pathOfName, refused };
+  return { files, entryOf, pathOfName, captures, refused };
 }
 
-function isId(id: string, kind: Kind, position: { file: string; line: number; column: number }, issues: Issues): boolean {
+function isCapture(parts: readonly string[], position: Position, issues: Issues): boolean {
+  if (parts.length === 1 && /\.(txt|json)$/.test(parts[0]!)) return true;
+  issues.error(position, 'stray-file', {
+    expected: 'a file `captures/<report-id>.txt` with the text of a report, or `.json` with proofs of it',
+    found: `\`${parts.join('/')}\``,
+    mend: 'Move or rename it, or begin its name with a full stop to keep it out.',
+  });
+  return false;
+}
+
+function isId(id: string, kind: Kind, position: Position, issues: Issues): boolean {
   if (!isWellFormedId(id)) {
     issues.error(position, 'id', {
       expected: 'a file name of lower-case letters or digits, joined by single hyphens',

@@ -17,10 +17,11 @@ import { loadEntry } from './load-entry.ts';
 import { refuseLostClaims } from './lost-claims.ts';
 import { isLanguageTag, suggestLanguageTag } from './site.ts';
 
-/** A report as read, its relative dates still without bounds, with where it names the report that it corrects. */
+/** A report as read, its relative dates still without bounds, with where it names the report that it corrects, and its capture. */
 export interface ReadReport {
   readonly report: Report;
   readonly correctsPosition: Position;
+  readonly capturePosition: Position;
 }
 
 /** Reads one report with its claims. Undefined if its frontmatter is wrong. */
@@ -61,7 +62,7 @@ export function assembleReport(id: string, file: string, source: ContentSource, 
     position: { file, line: 1, column: 1 },
     extra,
   };
-  return { report, correctsPosition: yaml.positionOf(['corrects']) };
+  return { report, correctsPosition: yaml.positionOf(['corrects']), capturePosition: yaml.positionOf(['capture']) };
 }
 
 /** `codes` says whether the body holds claims, right or wrong, or could not be read for them. */

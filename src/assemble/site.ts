@@ -1,5 +1,6 @@
 import type { Issues } from '../model/issue.ts';
-import type { Site } from '../model/site.ts';
+import type { Site, WordingThresholds } from '../model/site.ts';
+import { DEFAULT_THRESHOLDS } from '../wording/shared-wording.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import { checkShape } from '../validate/check-shape.ts';
 import { siteSchema } from '../validate/schemas.ts';
@@ -35,7 +36,16 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
   const categoriesFit = checkIds(categories.map(([id]) => id), 'category', ['categories'], yaml, issues);
   if (!whole || !categoriesFit || !timezoneFits || !languageFits || !urlFits) return undefined;
   const labels = categories.map(([id, { label }]) => [id, label] as const);
-  return { ...whole, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels), extra };
+  const { wording = {} } = whole;
+  const thresholds: WordingThresholds = {
+    sameText: wording['same-text'] ?? DEFAULT_THRESHOLDS.sameText,
+    substantial: wording.substantial ?? DEFAULT_THRESHOLDS.substantial,
+    coverageRun: wording['coverage-run'] ?? DEFAULT_THRESHOLDS.coverageRun,
+    substantialRun: wording['substantial-run'] ?? DEFAULT_THRESHOLDS.substantialRun,
+    someRun: wording['some-run'] ?? DEFAULT_THRESHOLDS.someRun,
+    statementRun: wording['statement-run'] ?? DEFAULT_THRESHOLDS.statementRun,
+  };
+  return { ...whole, wording: thresholds, url: whole.url.replace(/\/+$/, ''), licence: whole.licence ?? null, categories: new Map(labels), extra };
 }
 
 /** Whether a text is a well-formed BCP 47 tag of a language with a code, as all written ones have. */

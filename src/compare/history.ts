@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import { isPublishedBefore, type Report } from '../model/report.ts';
 import { assertionOf } from './answers.ts';
 import { isContradiction } from './contradiction.ts';
 import { relate } from './relation.ts';
@@ -68,9 +68,4 @@ function repeats(earlier: Witness, later: Witness, { question, places }: Verdict
   if (before.stance !== after.stance) return false;
   if (!before.value || !after.value) return true;
   return relate(before.value, after.value, { places, many: question.many }).kind === 'equal';
-}
-
-/** Strictly: the one was out before the other can have been. */
-function isPublishedBefore(a: Report, b: Report): boolean {
-  return a.published !== null && b.published !== null && a.published.bounds.latest <= b.published.bounds.earliest;
 }

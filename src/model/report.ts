@@ -43,3 +43,8 @@ export interface Report {
   readonly position: Position;
   readonly extra: Extra;
 }
+
+/** Strictly: the one was out before the other can have been. */
+export function isPublishedBefore(a: Pick<Report, 'published'>, b: Pick<Report, 'published'>): boolean {
+  return a.published !== null && b.published !== null && a.published.bounds.latest <= b.published.bounds.earliest;
+}

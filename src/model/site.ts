@@ -1,5 +1,19 @@
 import type { Extra } from './source.ts';
 
+/** What makes a level of shared wording. Coverage is a share of the shorter text's unquoted words; lengths are in words. */
+export interface WordingThresholds {
+  /** Coverage from which on two texts are the same text, and from which on they share wording substantially. */
+  readonly sameText: number;
+  readonly substantial: number;
+  /** Shorter runs are no coverage: names, facts and stock phrases that any two reports of one event have in common. */
+  readonly coverageRun: number;
+  /** A run so long is substantial by itself, or some shared wording. */
+  readonly substantialRun: number;
+  readonly someRun: number;
+  /** A run so long within quotations is the same statement. */
+  readonly statementRun: number;
+}
+
 /** What `site.yaml` says of the whole site. */
 export interface Site {
   readonly title: string;
@@ -11,6 +25,8 @@ export interface Site {
   /** IANA zone of times given without one. */
   readonly timezone: string;
   readonly licence: string | null;
+  /** From where on shared wording counts for how much. */
+  readonly wording: WordingThresholds;
   /** Category id to its label, in the order of the file. */
   readonly categories: ReadonlyMap<string, string>;
   readonly extra: Extra;

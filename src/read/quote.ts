@@ -7,6 +7,7 @@ import type { Position } from '../model/position.ts';
 export interface Quote {
   readonly text: string;
   readonly attributedTo: string | null;
+  readonly position: Position;
 }
 
 /** Reads a quote; its last line may name, after a dash, whom the report attributes it to. */
@@ -28,5 +29,5 @@ export function readQuote(quote: Blockquote, position: Position, issues: Issues)
     const dash = end ? { ...position, line: position.line + end.line - (quote.position?.start.line ?? end.line), column: Math.max(1, end.column - lines.at(-1)!.length) } : position;
     issues.error(dash, 'quote', { expected: 'a name after the dash', found: 'nothing', mend: 'Write whom the report attributes it to, such as `> — officials`.' });
   }
-  return { text, attributedTo: attribution?.[1] || null };
+  return { text, attributedTo: attribution?.[1] || null, position };
 }

@@ -33,6 +33,12 @@ export function flag(key: string) {
   return z.enum(['true', 'false'], { error: phrase('`true` or `false`', `Write \`${key}: true\` or leave the key out.`) }).transform((text) => text === 'true');
 }
 
+/** A number between two others, both inside. */
+export function numberFrom(least: number, most: number, example: string) {
+  const error = phrase(`a number from ${least} to ${most}`, `Write it like \`${example}\`.`);
+  return z.string({ error }).regex(/^\d+(\.\d+)?$/, { error }).transform(Number).refine((n) => n >= least && n <= most, { error });
+}
+
 /** An absolute http or https address. */
 export function webAddress(key: string) {
   const error = phrase('an address that begins with `https://` or `http://`', `Copy the whole address: \`${key}: https://example.org/page\`.`);

@@ -3,7 +3,7 @@ import { RELATIONS, STATUSES } from '../model/incident.ts';
 import { QUESTION_TYPES } from '../model/question.ts';
 import { CAPTURE_KINDS, MATCHES, REPORT_KINDS } from '../model/report.ts';
 import { SOURCE_KINDS } from '../model/source.ts';
-import { flag, line, listOf, oneOf, part, phrase, prose, shape, webAddress } from './fields.ts';
+import { flag, line, listOf, numberFrom, oneOf, part, phrase, prose, shape, webAddress } from './fields.ts';
 
 /** The shape of each kind of file, version 1 of the content format. Values in context are read in `assemble/`. */
 
@@ -24,6 +24,14 @@ export const siteSchema = shape({
     part({ label: line('the name that readers see', 'label: Crash') }, 'a category with its label', 'crash: { label: Crash }'),
     { error: phrase('categories by id', 'Write `categories:` and below it `  crash: { label: Crash }`.') },
   ).optional(),
+  wording: part({
+    'same-text': numberFrom(0.01, 1, 'same-text: 0.5').optional(),
+    substantial: numberFrom(0.01, 1, 'substantial: 0.2').optional(),
+    'coverage-run': numberFrom(5, 1000, 'coverage-run: 8').optional(),
+    'substantial-run': numberFrom(8, 1000, 'substantial-run: 25').optional(),
+    'some-run': numberFrom(8, 1000, 'some-run: 12').optional(),
+    'statement-run': numberFrom(5, 1000, 'statement-run: 8').optional(),
+  }, 'thresholds of shared wording', '{ same-text: 0.5, substantial: 0.2, substantial-run: 25, some-run: 12, statement-run: 8 }').optional(),
 }, 'keys with values', 'title: My site');
 
 export const questionSchema = shape({

@@ -40,7 +40,7 @@ test('the four statements of Twin City Report that cannot all be true are listed
     await expect(clash).toContainText('Twin City Report contradicts itself. Without any one of these four statements, the rest could be true.');
     const statements = clash.getByRole('listitem');
     await expect(statements).toHaveText([
-      /says: earlier this month, so 1–22 June 2025.*“Earlier this month”.*reports\/twin-city-banshee-2025-06-22\.md, line \d+/s,
+      /says: earlier this month, so 1–22 June 2025.*“Earlier this month, unexplained aerial activity near Kazakhstan’s capital”.*reports\/twin-city-banshee-2025-06-22\.md, line \d+/s,
       /Twin City Report appeared on 22 June 2025.*reports\/twin-city-banshee-2025-06-22\.md, line \d+/s,
       /says: before the Victory Parade, so by 31 May 2025.*“ahead of the country’s annual Victory Parade”.*line \d+/s,
       /The entry on Victory Parade of May 2025 says: May 2025.*incidents\/victory-parade-2025\.md, line \d+/s,
@@ -51,7 +51,7 @@ test('the four statements of Twin City Report that cannot all be true are listed
 
 test('what contradicts whom stands beside each claim, in words', async ({ page }) => {
   await page.goto('incidents/parade-sightings/compare/');
-  const testimony = page.locator('#q-when .testimony', { hasText: '“Earlier this month”' });
+  const testimony = page.locator('#q-when .testimony', { hasText: "“Earlier this month" });
   await expect(testimony).toContainText(/contradicts itself\s*contradicted by FLGA News/);
   await expect(page.locator('#q-when .testimony', { hasText: '“ahead of the Victory Parade”' })).toContainText('contradicted by Twin City Report');
 });

@@ -1,3 +1,5 @@
+import type { RibbonText } from '../../src/charts/wording-ribbons-plot.ts';
+import type { SharedRun } from '../../src/model/shared-wording.ts';
 import type { Case } from './newsroom.ts';
 
 /** Names and values that have broken charts elsewhere. */
@@ -189,3 +191,21 @@ export const LANDMARKS: Entries = Object.fromEntries(['election', 'inauguration'
 
 /** Every timeline above, by its name. */
 export const TIMELINES: Readonly<Record<string, Entries>> = { HANGING, BANDS, CHAIN, MANY_HANGING, EVERY_DATE, UNDATED, COARSE, CROWD, CENTURIES, HOURS, LANDMARKS, NAMES };
+
+/** Two texts and the wording that they share. */
+export interface WordingCase {
+  readonly a: RibbonText;
+  readonly b: RibbonText;
+  readonly runs: readonly SharedRun[];
+}
+
+const run = (a: number, b: number, words: number, quoted = false): SharedRun => ({ a: [a, a + words], b: [b, b + words], words, quoted, exact: true, text: Array.from({ length: words }, (_, i) => `word${i}`).join(' ') });
+
+/** Shared wording as texts have it: in another order, in quotations, all of a text, one word of very many, hundreds of runs, awkward names. */
+export const WORDINGS = {
+  MIXED: { a: { label: 'The Wire', words: 400 }, b: { label: 'Morning Copy', words: 200 }, runs: [run(10, 0, 24), run(120, 150, 30, true), run(300, 60, 8)] },
+  ALL: { a: { label: LONG_NAME, words: 12 }, b: { label: ARABIC_NAME, words: 12 }, runs: [run(0, 0, 12)] },
+  QUOTED: { a: { label: SCRIPT_NAME, words: 300 }, b: { label: 'B', words: 3000 }, runs: [run(0, 2970, 30, true)] },
+  TINY: { a: { label: 'A', words: 50_000 }, b: { label: 'B', words: 9 }, runs: [run(49_991, 0, 9)] },
+  MANY: { a: { label: LONG_NAME, words: 4000 }, b: { label: `${LONG_NAME}, once more`, words: 3900 }, runs: Array.from({ length: 120 }, (_, i) => run(i * 33, ((i * 7) % 120) * 32, 9 + (i % 12), i % 5 === 0)) },
+} as const satisfies Readonly<Record<string, WordingCase>>;

@@ -10,6 +10,7 @@ import { drawPlaceMap } from '../../src/charts/place-map.ts';
 import { LABEL_SIZE, textWidth, TICK_SIZE } from '../../src/charts/text-width.ts';
 import { drawTimeline } from '../../src/charts/timeline.ts';
 import { drawTwoClocks } from '../../src/charts/two-clocks.ts';
+import { drawWordingRibbons } from '../../src/charts/wording-ribbons.ts';
 import * as awkward from './awkward.ts';
 import { compareCase, LINKS, timelineOf, type Case } from './newsroom.ts';
 import { classesOf, elementsOf, findFlaws, tableWords, textOf } from './picture.ts';
@@ -106,6 +107,25 @@ describe.each(Object.entries(awkward.TIMELINES))('a timeline of %s', (_, entries
       const ys = tagName === 'rect' ? [at('y'), at('y', 'height')] : tagName === 'line' ? [at('y1'), at('y2')] : [];
       for (const x of xs) expect(x >= -3 && x <= width + 3, `${tagName} at x ${x}`).toBe(true);
       for (const y of ys) expect(y >= 0 && y <= height, `${tagName} at y ${y}`).toBe(true);
+    }
+  });
+});
+
+describe.each(Object.entries(awkward.WORDINGS))('ribbons of %s', (_, { a, b, runs }) => {
+  const chart = drawWordingRibbons('w', runs, a, b)!;
+
+  it('have no flaw that any chart might have, and name both texts', () => {
+    expect(findFlaws(chart)).toEqual([]);
+    for (const { label } of [a, b]) expect(chart.table.columns.join(' | ')).toContain(label);
+    expect(chart.table.rows).toHaveLength(runs.length);
+  });
+
+  it.each([720, 320])('let no two texts overlap, and stay inside the picture, at %i px', (width) => {
+    const root = chart.draw(width, '');
+    expect(overlapping(elementsOf(root).filter(({ tagName }) => tagName === 'text').map(boxOfText))).toEqual([]);
+    for (const { properties } of elementsOf(root).filter(({ tagName }) => tagName === 'rect')) {
+      expect(Number(properties.x)).toBeGreaterThanOrEqual(0);
+      expect(Number(properties.x) + Number(properties.width)).toBeLessThanOrEqual(width);
     }
   });
 });

@@ -131,7 +131,7 @@ it('the founding case: Twin City Report puts before a parade in May what it date
   const [clash, ...others] = findReportClashes(twin, 'parade-sightings', recordOf(archive!.incidents));
   expect(others).toEqual([]);
   expect(clash!.statements.map(({ source }) => (source.kind === 'claim' ? source.claim.quote : nameSource(source)))).toEqual([
-    'Earlier this month', 'ahead of the country’s annual Victory Parade', 'entry victory-parade-2025', 'publication',
+    'Earlier this month, unexplained aerial activity near Kazakhstan’s capital', 'ahead of the country’s annual Victory Parade', 'entry victory-parade-2025', 'publication',
   ]);
   expect(clash!.statements.flatMap(({ source }) => (source.kind === 'claim' ? [source.claim.position.line > 0] : []))).toEqual([true, true]);
 });

@@ -45,7 +45,7 @@ describe('A date as the languages of the world write it', () => {
     const date = parseEdtf(text, 'UTC');
     if (isEdtfFailure(date)) throw new Error(date.reason);
     return {
-      id: 'a.when', report: 'r', incident: 'a', question: 'when', stance: 'asserts', written: text, hedged: false, approximate: false, quote, attributedTo: null,
+      id: 'a.when', report: 'r', incident: 'a', question: 'when', stance: 'asserts', written: text, hedged: false, approximate: false, quote, quotePosition: null, evidence: null, attributedTo: null,
       position: { file: 'reports/r.md', line: 1, column: 1 }, value: { ...date, type: 'date', relative: null, unplaced: null, zone: null },
     };
   }

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { getArchive, getEdition } from '../../site/archive.ts';
+
+/** The sealed captures as they stand in the content, so that anyone can check a quote against them. */
+export function getStaticPaths() {
+  return [...getArchive().reports.values()].filter(({ capture }) => capture === 'sealed').map(({ id }) => ({ params: { id } }));
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const read = getEdition().source.read(`captures/${params['id']}.json`);
+  if ('failure' in read) throw new Error(`captures/${params['id']}.json: ${read.failure}`);
+  return new Response(JSON.stringify(JSON.parse(read.text)), { headers: { 'content-type': 'application/json' } });
+};
