@@ -5,6 +5,7 @@ import { parseSealedCapture } from '../captures/sealed-schema.ts';
 import { verifyQuote } from '../captures/verify-seal.ts';
 import type { Claim, Evidence } from '../model/claim.ts';
 import type { Position } from '../model/position.ts';
+import { suggest } from '../model/suggest.ts';
 import type { Report } from '../model/report.ts';
 import type { ContentSource } from '../read/content-source.ts';
 import type { Context } from './context.ts';
@@ -53,9 +54,16 @@ export function refuseStrayCaptures(reports: ReadonlyMap<string, Report>, { inde
     issues.error({ file, line: 1, column: 1 }, 'stray-capture', {
       expected: report ? `\`capture: ${wanted.join('` or `capture: ')}\` in \`reports/${id}.md\`` : 'a capture of a report',
       found: report ? `\`capture: ${report.capture}\`` : `no report \`${id}\``,
-      mend: report ? 'Say so there, or move the file away.' : `Rename it to the id of its report, or write \`reports/${id}.md\`.`,
+      mend: report ? (report.capture === 'sealed' ? 'Move it out of the content folder and name that folder to `npm run seal -- --texts <folder>`.' : 'Say so there, or move the file away.') : `Rename it to the id of its report, or write \`reports/${id}.md\`.`,
+      ...(report ? {} : suggestName(id, file, reports)),
     });
   }
+}
+
+/** The file's name as it would be for the report that was probably meant. */
+function suggestName(id: string, file: string, reports: ReadonlyMap<string, Report>): { readonly suggestion?: string } {
+  const { suggestion } = suggest(id, reports.keys());
+  return suggestion === undefined ? {} : { suggestion: `${suggestion}${file.slice(file.lastIndexOf('.'))}` };
 }
 
 /** A claim with how its quote stands in the capture. A quote that is not there is an error; one of few words, a warning. */
@@ -78,7 +86,7 @@ function findInText(quote: string, position: Position, { file, text }: ReadCaptu
   const line = nearest ? text.text.slice(0, text.words[nearest.from]!.start).split('\n').length : 1;
   issues.error(position, 'quote-not-found', {
     expected: `words that stand in \`${file}\``,
-    found: nearest ? `“${quote}”; the nearest there is “${nearest.text.replace(/\s+/g, ' ')}” (line ${line})` : `“${quote}”, and nothing like it there`,
+    found: nearest ? `“${shorten(quote)}”; the nearest there is “${shorten(nearest.text.replace(/\s+/g, ' '))}” (line ${line})` : `“${shorten(quote)}”, and nothing like it there`,
     mend: outOfOrder ? 'Put the parts between the ellipses in the order of the text, or make them claims of their own.' : 'Copy the words from the text; leave words out with ` … `.',
   });
   return null;
@@ -91,4 +99,11 @@ function findInSeal(quote: string, position: Position, { file, sealed }: ReadCap
     ? { expected: `a proof of this quote in \`${file}\``, found: 'one that does not hold', mend: 'Seal the text again with `npm run seal`; nobody may change the file by hand.' }
     : { expected: `a proof of this quote in \`${file}\``, found: `none of “${quote}”`, mend: 'Seal the text again with `npm run seal`, or copy the words from the text.' });
   return null;
+}
+
+/** The most of a quote that a message repeats. */
+const MOST_REPEATED = 200;
+
+function shorten(text: string): string {
+  return text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)} …` : text;
 }

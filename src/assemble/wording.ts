@@ -2,7 +2,7 @@ import { verifySpan } from '../captures/verify-seal.ts';
 import type { SealedCapture, SealedSharing } from '../captures/sealed-capture.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Report } from '../model/report.ts';
-import { MOST_SHOWN_WORDS, pairKey, WORDING_LEVELS, type SharedRun, type SharedWording, type WordingLevel } from '../model/shared-wording.ts';
+import { MOST_SHOWN_WORDS, pairKey, shownRuns, WORDING_LEVELS, type SharedRun, type SharedWording, type WordingLevel } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
 import { byCodeUnit } from '../model/text.ts';
 import { compareWording } from '../wording/shared-wording.ts';
@@ -26,7 +26,12 @@ export function collectWording({ issues }: Context): WordingCollection {
       if (capture.kind === 'text') index.add(report, capture.text.text);
       else sealed.set(report, { file: capture.file, capture: capture.sealed });
       if (capture.kind !== 'sealed') return;
-      for (const { with: other, spans } of capture.sealed.shared) {
+      for (const { with: other, level, spans } of capture.sealed.shared) {
+        const wrong = other === report ? { expected: 'another report beside which it shares wording', found: `\`${other}\`, itself` }
+          : !WORDING_LEVELS.some((known) => known === level) ? { expected: `a level of sharing with \`${other}\`, such as \`some\``, found: `\`${level}\`` }
+          : spans.some(({ from, to }) => to - from > MOST_SHOWN_WORDS) ? { expected: `at most ${MOST_SHOWN_WORDS} words of each stretch shared with \`${other}\``, found: 'more' }
+          : null;
+        if (wrong) issues.error({ file: capture.file, line: 1, column: 1 }, 'sealed-capture', { ...wrong, mend: 'Make the file again with `npm run seal`; it is not written by hand.' });
         if (spans.every((span) => verifySpan(capture.sealed, span).verdict === 'proved')) continue;
         issues.error({ file: capture.file, line: 1, column: 1 }, 'seal-broken', { expected: `proofs of the words shared with \`${other}\``, found: 'one that does not hold', mend: 'Seal the text again with `npm run seal`; nobody may change the file by hand.' });
       }
@@ -43,7 +48,9 @@ export function collectWording({ issues }: Context): WordingCollection {
         if (!shared || shared.level === 'none') continue;
         if (readId !== a) [readId, words] = [a, wordsOf(textOf(a))];
         const { level, coverage, longestRun, quotedWords } = shared;
-        keep({ a, b, level, coverage, longestRun, quotedWords, runs: shared.runs.map((run) => ({ ...run, text: words(...run.a) })) });
+        const shown = shownRuns(shared.runs);
+        const runs = shared.runs.map((run): SharedRun => ({ a: run.a, b: run.b, words: run.words, quoted: run.quoted, exact: run.exact, text: shown.has(run) ? words(...run.a) : '' }));
+        keep({ a, b, level, coverage, longestRun, quotedWords, runs });
       }
       for (const [id, { capture }] of sealed) {
         for (const sharing of capture.shared) {
@@ -74,7 +81,7 @@ function sharedOf(id: string, { with: other, level, coverage, longestRun, quoted
   const isFirst = byCodeUnit(id, other) < 0;
   const runs = spans.map(({ from, to, otherFrom, otherTo, quoted, words }): SharedRun => {
     const [own, its] = [[from, to], [otherFrom, otherTo]] as const;
-    return { a: isFirst ? own : its, b: isFirst ? its : own, words: to - from, quoted, exact: true, text: words.join(' ') };
+    return { a: isFirst ? own : its, b: isFirst ? its : own, words: to - from, quoted, exact: true, text: `${words.join(' ')}${to - from === MOST_SHOWN_WORDS ? ' …' : ''}` };
   });
   const known: WordingLevel = WORDING_LEVELS.find((one) => one === level) ?? 'none';
   return { a: isFirst ? id : other, b: isFirst ? other : id, level: known, coverage, longestRun, quotedWords, runs: runs.toSorted((x, y) => x.a[0] - y.a[0]) };

@@ -61,10 +61,29 @@ interface Run {
 
 /** Every run of words that reads as the piece, by where it begins. */
 function findRuns(piece: PatternPiece, { keys, places }: CaptureText): readonly Run[] {
+  if (piece.words.every((ways) => ways.length === 1 && ways[0]!.length === 1)) return findPlainRuns(piece.words.map(([way]) => way![0]!), keys);
   const beginnings = new Set(piece.words[0]!.flatMap(([key]) => (key === undefined ? [] : places.get(key) ?? [])));
   return [...beginnings]
     .sort((a, b) => a - b)
     .flatMap((from) => endsOfPiece(keys, from, piece).map((to) => ({ from, to })));
+}
+
+/** Words without alterations, after Knuth, Morris and Pratt: in proportion to the text even where quote and text repeat themselves. */
+function findPlainRuns(asked: readonly string[], keys: readonly string[]): readonly Run[] {
+  /** How many words of the beginning end with the words so far, fewer than all of these. */
+  const fallback = [0];
+  for (let i = 1, k = 0; i < asked.length; i += 1) {
+    while (k > 0 && asked[i] !== asked[k]) k = fallback[k - 1]!;
+    if (asked[i] === asked[k]) k += 1;
+    fallback.push(k);
+  }
+  const runs: Run[] = [];
+  for (let at = 0, k = 0; at < keys.length; at += 1) {
+    while (k > 0 && (k === asked.length || keys[at] !== asked[k])) k = fallback[k - 1]!;
+    if (keys[at] === asked[k]) k += 1;
+    if (k === asked.length) runs.push({ from: at + 1 - k, to: at + 1 });
+  }
+  return runs;
 }
 
 /**

@@ -107,6 +107,6 @@ function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object') return 'keys and values';
-  const text = String(value);
+  const text = String(value).replace(/\s+/g, ' ').trim();
   return text === '' ? 'nothing' : `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../model/text.ts';
-import { MOST_SHOWN_WORDS } from '../model/shared-wording.ts';
+import { MOST_SHOWN_WORDS, shownRuns } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
 import { compareWording } from '../wording/shared-wording.ts';
 import { createWordingIndex } from '../wording/wording-index.ts';
@@ -7,7 +7,7 @@ import type { Sharing } from './seal.ts';
 
 /**
  * What each of some texts shares with others that tell of the same, as it goes into a sealed capture: the figures, also where it is nothing, so that it
- * is known what was compared; and of every stretch without a differing word its first 25 words, so that a copied
+ * is known what was compared; and of the longest stretches without a differing word their first words, so that a copied
  * article is not given away by what proves that it was copied. `othersOf` names the texts that one is to be compared with.
  */
 export function findSharings(texts: ReadonlyMap<string, string>, othersOf: (id: string) => Iterable<string>, thresholds: WordingThresholds): ReadonlyMap<string, readonly Sharing[]> {
@@ -17,7 +17,7 @@ export function findSharings(texts: ReadonlyMap<string, string>, othersOf: (id: 
     const shared = compareWording(id, other, index, thresholds);
     if (!shared) return [];
     const { level, coverage, longestRun, quotedWords, runs } = shared;
-    const spans = (level === 'none' ? [] : runs.filter(({ exact }) => exact)).map(({ a: [from, to], b: [otherFrom], quoted }) => {
+    const spans = (level === 'none' ? [] : [...shownRuns(runs.filter(({ exact }) => exact))]).map(({ a: [from, to], b: [otherFrom], quoted }) => {
       const length = Math.min(to - from, MOST_SHOWN_WORDS);
       return { from, to: from + length, otherFrom, otherTo: otherFrom + length, quoted };
     });

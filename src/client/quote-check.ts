@@ -1,4 +1,4 @@
-import { verifyQuote } from '../captures/verify-seal.ts';
+import { verifyQuote, type QuoteProof } from '../captures/verify-seal.ts';
 import type { SealedCapture } from '../captures/sealed-capture.ts';
 
 /**
@@ -26,24 +26,27 @@ class QuoteCheck extends HTMLElement {
       return;
     }
     const quotes = [...document.querySelectorAll<HTMLElement>('[data-quote]')];
-    const holding = quotes.filter((quote) => tell(quote, isProved(sealed, quote.dataset['quote']!)));
+    const holding = quotes.filter((quote) => tell(quote, prove(sealed, quote.dataset['quote']!)));
     status.textContent = holding.length === quotes.length
       ? `All ${quotes.length} quotes hold: each stands, in this order, among ${sealed.words} words whose root is ${sealed.root.slice(0, 12)}….`
       : `${quotes.length - holding.length} of ${quotes.length} quotes do not hold.`;
   }
 }
 
-function isProved(sealed: SealedCapture, quote: string): boolean {
+/** The proof of a quote; null where the capture is of no sound shape. */
+function prove(sealed: SealedCapture, quote: string): QuoteProof | null {
   try {
-    return verifyQuote(sealed, quote).verdict === 'proved';
+    return verifyQuote(sealed, quote);
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Says beside a quote whether its proof holds, and gives that back. */
-function tell(quote: HTMLElement, holds: boolean): boolean {
-  quote.textContent = holds ? 'verbatim, checked in this browser: the proof holds' : 'checked in this browser: the proof does NOT hold';
+function tell(quote: HTMLElement, proof: QuoteProof | null): boolean {
+  const holds = proof?.verdict === 'proved';
+  const good = holds && proof.short ? 'checked in this browser: the proof holds; too few words to call verbatim' : 'verbatim, checked in this browser: the proof holds';
+  quote.textContent = holds ? good : 'checked in this browser: the proof does NOT hold';
   quote.toggleAttribute('data-fails', !holds);
   return holds;
 }

@@ -13,9 +13,13 @@ export function wordCapture({ capture, coverage }: Report, words: number | undef
   if (words === undefined) return null;
   const quotes = coverage.flatMap(({ claims }) => claims).filter(({ evidence }) => evidence !== null).length;
   switch (capture) {
-    case 'public': return `Shown below: ${plural(words, 'word')}, with ${plural(quotes, 'quote')} marked.`;
-    case 'private': return `Kept by the editors and not shown: ${plural(words, 'word')}. All ${plural(quotes, 'quote')} were found in it.`;
-    case 'sealed': return `Sealed: its ${plural(words, 'word')} are not in this site, but each of its ${plural(quotes, 'quote')} is proved to stand among them.`;
+    case 'public': return `Shown below: ${plural(words, 'word')}${quotes === 0 ? '' : `, with ${plural(quotes, 'quote')} marked`}.`;
+    case 'private': return `Kept by the editors and not shown: ${plural(words, 'word')}. ${pick(quotes, 'Nothing is quoted from it', 'The one quote was found in it', `All ${quotes} quotes were found in it`)}.`;
+    case 'sealed': return `Sealed: its ${plural(words, 'word')} are not in this site${pick(quotes, '', ', but its one quote is proved to stand among them', `, but each of its ${quotes} quotes is proved to stand among them`)}.`;
     case 'none': return null;
   }
+}
+
+function pick(n: number, none: string, one: string, more: string): string {
+  return n === 0 ? none : n === 1 ? one : more;
 }

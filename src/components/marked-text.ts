@@ -11,7 +11,7 @@ export interface MarkedPart {
 export function markQuotes(text: string, claims: readonly Claim[]): readonly (readonly MarkedPart[])[] {
   const words = splitWords(text);
   const quoted = claims.flatMap((claim) => (claim.evidence?.pieces ?? []).map(([from, to]) => ({ claim, start: words[from]!.start, end: words[to - 1]!.end })));
-  const paragraphs = [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)];
+  const paragraphs = [...text.matchAll(/^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/gm)];
   return paragraphs.map(({ 0: paragraph, index }) => {
     const end = index + paragraph.length;
     const inside = quoted.filter((quote) => quote.start < end && quote.end > index);

@@ -16,7 +16,7 @@ export interface SharedRun {
   readonly quoted: boolean;
   /** Without a word that differs. */
   readonly exact: boolean;
-  /** The words as they stand in `a`: a shared stretch may be shown even where the text may not. */
+  /** The first words as they stand in `a`, of the longest stretches alone: these may be shown even where the text may not. Empty for the rest. */
   readonly text: string;
 }
 
@@ -42,6 +42,21 @@ export function showsDependence(level: WordingLevel): boolean {
 
 /** Of a shared stretch no more than its first words are ever shown: it may be a whole article that may not be. */
 export const MOST_SHOWN_WORDS = 25;
+/** Nor more than so many of all stretches of two texts, the longest first. */
+const MOST_SHOWN_OF_PAIR = 100;
+
+/** The stretches of two texts of which words may be shown: the longest that fit, in the order given. */
+export function shownRuns<R extends Pick<SharedRun, 'a'>>(runs: readonly R[]): ReadonlySet<R> {
+  const shown = new Set<R>();
+  let left = MOST_SHOWN_OF_PAIR;
+  for (const run of runs.toSorted((x, y) => y.a[1] - y.a[0] - (x.a[1] - x.a[0]) || x.a[0] - y.a[0])) {
+    const length = Math.min(MOST_SHOWN_WORDS, run.a[1] - run.a[0]);
+    if (length > left) continue;
+    left -= length;
+    shown.add(run);
+  }
+  return new Set(runs.filter((run) => shown.has(run)));
+}
 
 /** One key for two reports, whichever is named first; no id has a space. */
 export function pairKey(a: string, b: string): string {

@@ -15,12 +15,14 @@ export interface ContentSource {
 
 /** A folder on disk. A folder that does not exist has no files. */
 export function readFolder(root: string): ContentSource {
+  const paths = listFiles(root).sort(byCodeUnit);
+  const spelt = spellings(paths);
   return {
-    paths: listFiles(root).sort(byCodeUnit),
+    paths,
     read: (path) => {
       let bytes: Buffer;
       try {
-        bytes = readFileSync(join(root, path));
+        bytes = readFileSync(join(root, spelt(path)));
       } catch (error) {
         return { failure: `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` };
       }
@@ -31,14 +33,23 @@ export function readFolder(root: string): ContentSource {
 
 /** Files in memory, for tests and tools. */
 export function fromTexts(texts: Readonly<Record<string, string | Uint8Array>>): ContentSource {
+  const paths = Object.keys(texts).sort(byCodeUnit);
+  const spelt = spellings(paths);
   return {
-    paths: Object.keys(texts).sort(byCodeUnit),
+    paths,
     read: (path) => {
-      const content = texts[path];
+      const content = texts[spelt(path)];
       if (content === undefined) return { failure: 'no such file' };
       return typeof content === 'string' ? { text: normalise(content) } : decode(content);
     },
   };
+}
+
+/** A path as the folder spells it: some systems write `é` as two characters, while ids are in NFC. */
+function spellings(paths: readonly string[]): (path: string) => string {
+  const known = new Map(paths.map((path) => [path.normalize('NFC'), path]));
+  for (const path of paths) known.set(path, path);
+  return (path) => known.get(path) ?? path;
 }
 
 function listFiles(root: string, folder = ''): string[] {

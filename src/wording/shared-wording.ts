@@ -13,6 +13,11 @@ import { QUOTED, WEIGHT, type Wording } from './wording.ts';
  */
 export type SharingLevel = 'same-text' | 'substantial' | 'some' | 'same-statement' | 'none';
 
+/** Whether a level speaks for one text depending on the other, or both on a third. */
+export function isDependent(level: SharingLevel): boolean {
+  return level !== 'none' && level !== 'same-statement';
+}
+
 /** What makes a level. Lengths are in words, of which scripts without spaces need more letters (`weighWord`). */
 export interface WordingThresholds {
   /** Coverage from which on two texts are the same text. */
@@ -70,10 +75,6 @@ export function compareWording(a: string, b: string, index: WordingIndex, thresh
   return isDependent(withoutClosings.level) ? summarize(runs, unquoted, thresholds) : withoutClosings;
 }
 
-/** Whether a level speaks for one text depending on the other, or both on a third. */
-export function isDependent(level: SharingLevel): boolean {
-  return level !== 'none' && level !== 'same-statement';
-}
 function summarize(runs: readonly SharedRun[], unquotedWords: number, thresholds: WordingThresholds): SharedWording {
   const unquoted = runs.filter(({ quoted }) => !quoted);
   const quoted = runs.filter((run) => run.quoted);
@@ -107,7 +108,7 @@ function most(lengths: readonly number[]): number {
 /** The words of a text outside quotations. */
 function countUnquoted({ marks }: Wording): number {
   let weight = 0;
-  for (const mark of marks) if ((mark & QUOTED) === 0) weight += mark & WEIGHT;
+  for (let i = 0; i < marks.length; i += 1) if ((marks[i]! & QUOTED) === 0) weight += marks[i]! & WEIGHT;
   return weight / QUARTERS;
 }
 

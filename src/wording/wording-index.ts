@@ -1,9 +1,8 @@
-import { byCodeUnit } from '../model/text.ts';
-import { createCaptureStore, type CaptureStore } from './capture-store.ts';
+import { createCandidateSearch, type CandidateSearch } from './candidate-search.ts';
+import { createCaptureStore } from './capture-store.ts';
 import { chooseFingerprints } from './fingerprints.ts';
 import { hashGrams } from './grams.ts';
 import type { GrammedWording } from './matches.ts';
-import { NO_GROUP, postFingerprints, type CaptureFingerprints } from './postings.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { readWording, type Wording } from './wording.ts';
 
@@ -29,10 +28,10 @@ export function createWordingIndex(): WordingIndex {
   const store = createCaptureStore();
   const ids: string[] = [];
   const numbers = new Map<string, number>();
-  let search: Search | null = null;
+  let search: CandidateSearch | null = null;
   // The two that were asked for last: comparing one with many others asks for it again and again.
   let latest: readonly [Latest, Latest] = [NOTHING, NOTHING];
-  const searched = () => (search ??= createSearch(ids, store));
+  const searched = () => (search ??= createCandidateSearch(ids, store));
   const withGrams = (wording: Wording): GrammedWording => ({ ...wording, grams: hashGrams(wording, vocabulary.hashes()) });
   return {
     add: (id, text) => {
@@ -69,62 +68,3 @@ interface Latest {
 }
 
 const NOTHING: Latest = { number: -1, wording: { words: new Int32Array(0), marks: new Uint8Array(0), grams: new Int32Array(0) } };
-
-interface Search {
-  /** Captures ordered by id, and by capture its place in that order. */
-  readonly order: readonly number[];
-  readonly rankOf: Int32Array;
-  readonly frequent: ReadonlySet<number>;
-  /** The captures that share so many fingerprints with one, ordered by id. */
-  readonly candidatesOf: (capture: number, least: number) => readonly number[];
-}
-
-function createSearch(ids: readonly string[], store: CaptureStore): Search {
-  const order = [...ids.keys()].sort((a, b) => byCodeUnit(ids[a]!, ids[b]!));
-  const rankOf = new Int32Array(ids.length);
-  order.forEach((capture, rank) => { rankOf[capture] = rank; });
-  const source = numberFingerprints(store);
-  const { groupOf, starts, captures, frequent } = postFingerprints(source);
-  const shared = new Int32Array(ids.length);
-  const candidatesOf = (capture: number, least: number) => {
-    const found: number[] = [];
-    for (let fingerprint = source.firstOf[capture]!; fingerprint < source.firstOf[capture + 1]!; fingerprint += 1) {
-      const group = groupOf[fingerprint]!;
-      if (group === NO_GROUP) continue;
-      for (let i = starts[group]!; i < starts[group + 1]!; i += 1) {
-        const other = captures[i]!;
-        if (other !== capture && (shared[other]! += 1) === 1) found.push(other);
-      }
-    }
-    const candidates = found.filter((other) => shared[other]! >= least);
-    for (const other of found) shared[other] = 0;
-    return candidates.sort((a, b) => rankOf[a]! - rankOf[b]!);
-  };
-  return { order, rankOf, frequent, candidatesOf };
-}
-
-/** Numbers the fingerprints of all captures through. */
-function numberFingerprints(store: CaptureStore): CaptureFingerprints {
-  const captures = store.size();
-  const firstOf = new Int32Array(captures + 1);
-  for (let capture = 0; capture < captures; capture += 1) firstOf[capture + 1] = firstOf[capture]! + store.fingerprintsOf(capture).length;
-  return {
-    firstOf,
-    length: firstOf[captures]!,
-    each: (visit) => {
-      for (let capture = 0; capture < captures; capture += 1) {
-        const [hashes, first] = [store.fingerprintsOf(capture), firstOf[capture]!];
-        for (let i = 0; i < hashes.length; i += 1) visit(hashes[i]!, first + i);
-      }
-    },
-    captureOf: (fingerprint) => {
-      let [low, high] = [0, captures];
-      while (low + 1 < high) {
-        const middle = (low + high) >> 1;
-        if (firstOf[middle]! <= fingerprint) low = middle;
-        else high = middle;
-      }
-      return low;
-    },
-  };
-}
