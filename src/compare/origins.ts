@@ -104,9 +104,11 @@ function tiesOfWording(family: readonly string[], { reports, sources, sharedWord
   return family.flatMap((id) => (sharedWording.get(id) ?? []).flatMap((shared): Tie[] => {
     const { a, b, level, coverage, longestRun } = shared;
     if (a !== id || !known.has(b) || !showsDependence(level)) return [];
-    const [from, to] = isPublishedBefore(reports.get(a)!, reports.get(b)!) ? [b, a] : [a, b];
+    const isFirst = (x: string, y: string) => isPublishedBefore(reports.get(x)!, reports.get(y)!);
+    const [from, to] = isFirst(a, b) ? [b, a] : [a, b];
+    const order = isFirst(to, from) ? ` ${nameOf(to)} was published first.` : '';
     const share = Math.round(coverage * 100);
-    return [{ from, to, kind: 'wording', because: `${nameOf(a)} and ${nameOf(b)} share wording outside quotations: ${share} per cent of the shorter text, ${longestRun} words at most in one run.` }];
+    return [{ from, to, kind: 'wording', because: `${nameOf(a)} and ${nameOf(b)} share wording outside quotations: ${share} per cent of the shorter text, ${longestRun} words at most in one run.${order}` }];
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '../compare/comparison.ts';
 import type { Archive } from '../model/archive.ts';
+import { formatBounds } from '../model/format-date.ts';
 import { listWords, plural } from '../model/format-value.ts';
 import { pairKey, showsDependence } from '../model/shared-wording.ts';
 
@@ -23,6 +24,15 @@ export function describeCompared(columns: readonly Column[], { sharedWording, co
 
 function hasText({ report }: Column): boolean {
   return report.capture === 'public' || report.capture === 'private';
+}
+
+/** When an origin's first report came out, as far as any of them is dated; empty where none is, or where it has but one report. */
+export function wordFirst(columns: readonly Column[]): string {
+  const dated = columns.flatMap(({ report, label }) => (report.published && Number.isFinite(report.published.bounds.earliest) ? [{ label, bounds: report.published.bounds }] : []));
+  if (columns.length < 2 || dated.length === 0) return '';
+  const first = dated.reduce((a, b) => (b.bounds.earliest < a.bounds.earliest ? b : a));
+  const isAlone = dated.every(({ bounds }) => bounds === first.bounds || first.bounds.latest <= bounds.earliest) && dated.length === columns.length;
+  return isAlone ? `First out was ${first.label}, ${formatBounds(first.bounds)}.` : `Which was out first is not known; the first that is dated is of ${formatBounds(first.bounds)}.`;
 }
 
 /** A circle of declared derivation in words: "Circular reporting: A was made from B, B from C and C from A." */

@@ -27,6 +27,6 @@ export function describeOrigins(reports: number, origins: number): string {
   if (reports < 2) return '';
   if (origins === 1) return 'All of these reports go back to one origin.';
   return origins === reports
-    ? 'No dependence was found between any two of these reports, which does not show that there is none.'
+    ? 'No dependence was found between any two of these reports, which does not show that there is none; so no answer here counts as an echo.'
     : `They go back to ${plural(origins, 'origin')}; no dependence was found between these.`;
 }

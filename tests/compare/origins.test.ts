@@ -15,7 +15,7 @@ function contextWith(...pairs: readonly SharedWording[]): OriginContext {
 it('reports that share wording outside quotations are one origin, and it says what they share', () => {
   const origins = findOrigins(['a', 'b', 'c'], contextWith(shared('a', 'b', 'substantial')));
   expect(origins.map(({ reports }) => reports)).toEqual([['a', 'b'], ['c']]);
-  expect(origins[0]!.ties).toEqual([{ from: 'b', to: 'a', kind: 'wording', because: 'A and B share wording outside quotations: 41 per cent of the shorter text, 63 words at most in one run.' }]);
+  expect(origins[0]!.ties).toEqual([{ from: 'b', to: 'a', kind: 'wording', because: 'A and B share wording outside quotations: 41 per cent of the shorter text, 63 words at most in one run. A was published first.' }]);
 });
 
 it.each(['same-statement', 'none'] as const)('wording at the level %s ties nothing', (level) => {

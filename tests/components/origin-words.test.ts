@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { parseEdtf } from '../../src/model/edtf.ts';
 import type { Column } from '../../src/compare/comparison.ts';
-import { describeCompared, wordCircle } from '../../src/components/origin-words.ts';
+import { describeCompared, wordCircle, wordFirst } from '../../src/components/origin-words.ts';
 import type { SharedWording, WordingLevel } from '../../src/model/shared-wording.ts';
 import type { Site } from '../../src/model/site.ts';
 
@@ -27,6 +28,17 @@ it('two sealed texts were compared if one of them says so', () => {
   const sealed = columns(['a', 'b'], []);
   expect(describeCompared(sealed, { site, sharedWording: new Map(), comparedSealed: new Set() })).toMatch(/^Their wording could not be compared/);
   expect(describeCompared(sealed, { site, sharedWording: new Map(), comparedSealed: new Set(['a b']) })).toMatch(/^The texts of A and B were compared/);
+});
+
+it('an origin is dated by its first report, if publication tells which that was', () => {
+  const dated = (id: string, published: string | null) => {
+    const date = published === null ? null : parseEdtf(published, 'UTC');
+    return { report: { id, published: date }, label: id.toUpperCase() } as unknown as Column;
+  };
+  expect(wordFirst([dated('a', '2025-06-21'), dated('b', '2025-06-20')])).toBe('First out was B, 20 June 2025.');
+  expect(wordFirst([dated('a', '2025-06-20'), dated('b', '2025-06-20')])).toBe('Which was out first is not known; the first that is dated is of 20 June 2025.');
+  expect(wordFirst([dated('a', '2025-06-20'), dated('b', null)])).toMatch(/^Which was out first is not known/);
+  expect(wordFirst([dated('a', '2025-06-20')])).toBe('');
 });
 
 it('a circle is told round to where it began', () => {
