@@ -33,7 +33,7 @@ export function propagate({ componentOf, sizes }: Graph<unknown>, side: Side, { 
   const waiting = new Uint8Array(start.length);
   let queue: number[] = [];
   for (let event = 0; event < start.length; event += 1) {
-    if (bounds[event] === side.open) continue;
+    if (!Number.isFinite(bounds[event])) continue;
     if (side.isTighter(bounds[event]!, limits[event]!)) unsound.add(componentOf[event]!);
     queue.push(event);
     waiting[event] = 1;
@@ -73,10 +73,12 @@ export function findEndlessCircles(graph: Graph<unknown>, { bounds }: Propagated
   const { componentOf, sizes, ties } = graph;
   const start = bounds.map((bound, event) => {
     const component = componentOf[event]!;
-    return bound === Infinity && ties[component]! >= sizes[component]! ? ANYWHERE : Infinity;
+    // A circle that a date limits has been followed already: -Infinity cannot be tightened, so nothing is passed on there.
+    if (bound !== Infinity) return -Infinity;
+    return ties[component]! >= sizes[component]! ? ANYWHERE : Infinity;
   });
   const limits = bounds.map(() => -Infinity);
-  if (start.some((bound) => bound !== Infinity)) propagate(graph, graph.latest, { start, limits }, unsound);
+  if (start.some(Number.isFinite)) propagate(graph, graph.latest, { start, limits }, unsound);
 }
 
 /** The edges round which the bound of an event came, in order; empty where they come from a given bound. */
