@@ -1,3 +1,4 @@
+import type { WordingThresholds } from '../model/site.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { dropClosings } from './closings.ts';
 import { findMatches } from './matches.ts';
@@ -18,22 +19,7 @@ export function isDependent(level: SharingLevel): boolean {
   return level !== 'none' && level !== 'same-statement';
 }
 
-/** What makes a level. Lengths are in words, of which scripts without spaces need more letters (`weighWord`). */
-export interface WordingThresholds {
-  /** Coverage from which on two texts are the same text. */
-  readonly sameText: number;
-  /** Coverage from which on they share wording substantially. */
-  readonly substantial: number;
-  /** Shorter runs are no coverage: names, facts and stock phrases that any two reports of one event have in common. */
-  readonly coverageRun: number;
-  /** A run so long is substantial by itself. */
-  readonly substantialRun: number;
-  /** A run so long is some shared wording. */
-  readonly someRun: number;
-  /** A run so long within quotations is the same statement. */
-  readonly statementRun: number;
-}
-
+/** Lengths are in words, of which scripts without spaces need more letters (`weighWord`). `site.yaml` may say otherwise. */
 export const DEFAULT_THRESHOLDS: WordingThresholds = { sameText: 0.5, substantial: 0.2, coverageRun: 8, substantialRun: 25, someRun: 12, statementRun: 8 };
 
 /**
