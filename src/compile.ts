@@ -1,25 +1,35 @@
+import { checkCapture, type CheckedReport } from './assemble/check-captures.ts';
+import { refuseStrayCaptures } from './assemble/captures.ts';
 import { indexContent, type ContentIndex, type Kind } from './assemble/content-index.ts';
 import type { Context } from './assemble/context.ts';
-import { checkCaptures } from './assemble/check-captures.ts';
-import { coverageByIncident, settleReport } from './assemble/coverage.ts';
+import { coverageByIncident, publishCard, settleReport } from './assemble/coverage.ts';
 import { refuseCycles } from './assemble/cycles.ts';
-import { assembleIncident } from './assemble/incidents.ts';
+import { assembleIncident, type ReadIncident } from './assemble/incidents.ts';
 import { assemblePage } from './assemble/pages.ts';
 import { assemblePlaces } from './assemble/places.ts';
 import { warnPublishedBefore } from './assemble/published-before.ts';
 import { assembleQuestions } from './assemble/questions.ts';
+import { registerEntries } from './assemble/register.ts';
 import { assembleReport } from './assemble/reports.ts';
 import { settleDates } from './assemble/settle-dates.ts';
 import { assembleSite } from './assemble/site.ts';
-import { assembleSource } from './assemble/sources.ts';
-import { lint } from './lint/lint.ts';
-import { collectWording } from './assemble/wording.ts';
+import { assembleSource, type ReadSource } from './assemble/sources.ts';
+import { collectWording, shareWording, wordsOf } from './assemble/wording.ts';
+import type { SealedSharing } from './captures/sealed-capture.ts';
+import type { TimeRecord } from './chronology/record.ts';
+import { lintEntries, lintReport } from './lint/lint.ts';
+import type { ReportFrame, Telling } from './lint/input.ts';
 import type { Archive } from './model/archive.ts';
 import type { Incident } from './model/incident.ts';
 import { Issues, type Issue } from './model/issue.ts';
+import type { Position } from './model/position.ts';
+import { cardOf, type Coverage, type Report, type ReportCard } from './model/report.ts';
+import type { SharedWording } from './model/shared-wording.ts';
+import type { Page, Site } from './model/site.ts';
 import type { OwnZone } from './model/zone.ts';
 import { byCodeUnit } from './model/text.ts';
 import type { ContentSource } from './read/content-source.ts';
+import { createWordingIndex } from './wording/wording-index.ts';
 
 /** What a content folder comes to: everything in it, or every mistake in it. */
 export interface Compiled {
@@ -37,50 +47,130 @@ export interface CompileOptions {
   readonly captures?: boolean;
 }
 
-/** Reads and checks a whole content folder before any page is made. */
+/**
+ * Reads and checks a whole content folder before any page is made. `build/` does the same with several threads and what it knows
+ * from the last time: {@link openContent}, then a reader for each file, then {@link settleEntries}, {@link checkReport} and {@link archiveEntries}.
+ */
 export function compile(source: ContentSource, { drafts = false, captures = true }: CompileOptions = {}): Compiled {
+  const context = openContent(source);
+  const { index, issues } = context;
+  const each = <T>(kind: Kind, read: (id: string, file: string) => T | undefined) => new Map(idsOf(index, kind).flatMap(([id, file]): [string, T][] => {
+    const entry = read(id, file);
+    return entry ? [[id, entry]] : [];
+  }));
+  const sources = each('sources', (id, file) => assembleSource(id, file, source, context));
+  const incidents = each('incidents', (id, file) => assembleIncident(id, file, source, context));
+  noteZones(incidents, context);
+  const texts = createWordingIndex();
+  const reports = each('reports', (id, file) => readReport(id, file, source, context, captures ? texts.add : null));
+  const pages = each('pages', (id, file) => assemblePage(id, file, source, context));
+  const entries: Entries = { sources, incidents, pages, reports: mapValues(reports, bareReport), reportOf: (id) => reports.get(id)!.report, captures };
+  const settled = settleEntries(entries, context, drafts);
+  if (settled) {
+    for (const { report } of reports.values()) checkReport(report, settled, issues);
+    const text = (id: string) => {
+      const read = source.read(`captures/${id}.txt`);
+      return 'text' in read ? read.text : '';
+    };
+    const shared = [...texts.pairs()].flatMap(([a, b]) => shareWording(a, b, texts, settled.site.wording, () => wordsOf(text(a))) ?? []);
+    return { archive: archiveEntries(entries, settled, context, shared), index, issues: issues.sorted() };
+  }
+  return { archive: null, index, issues: issues.sorted() };
+}
+
+/** The files that all others are read against. */
+export function openContent(source: ContentSource): Context & { readonly zones: Map<string, OwnZone> } {
   const issues = new Issues();
   const index = indexContent(source.paths, issues);
-  const site = assembleSite(source, issues);
-  const questions = assembleQuestions(source, issues);
-  const places = assemblePlaces(source, issues);
-  const zones = new Map<string, OwnZone>();
-  const context: Context = { index, site: site ?? null, questions: questions ?? null, places: places ?? null, zones, issues };
+  const [site, questions, places] = [assembleSite(source, issues), assembleQuestions(source, issues), assemblePlaces(source, issues)];
+  return { index, site: site ?? null, questions: questions ?? null, places: places ?? null, zones: new Map(), issues };
+}
 
-  const each = <T>(kind: Kind, assemble: (id: string, file: string, source: ContentSource, context: Context) => T | undefined): Map<string, T> => {
-    const entries = new Map<string, T>();
-    for (const [id, file] of [...index.files[kind]].sort(([a], [b]) => byCodeUnit(a, b))) {
-      const entry = assemble(id, file, source, context);
-      if (entry) entries.set(id, entry);
-    }
-    return entries;
-  };
-  const readSources = each('sources', assembleSource);
-  refuseCycles(mapValues(readSources, ({ source: { owner }, ownerPosition }) => ({ next: owner, position: ownerPosition })), 'owner', issues);
-  const read = each('incidents', assembleIncident);
-  for (const { incident: { id, zone } } of read.values()) if (zone) zones.set(id, zone);
-  const { settled, record } = settleDates(mapValues(read, ({ incident }) => incident), issues);
-  const published = new Set([...read].filter(([, entry]) => drafts || !entry.draft).map(([id]) => id));
-  const wording = collectWording(context);
-  const asWritten = each('reports', assembleReport);
-  const { reports: readReports, words: captureWords } = captures ? checkCaptures(asWritten, source, context, wording.add) : { reports: asWritten, words: new Map<string, number>() };
-  refuseCycles(mapValues(readReports, ({ report: { corrects }, correctsPosition }) => ({ next: corrects, position: correctsPosition })), 'corrects', issues);
-  const pages = each('pages', assemblePage);
+/** The entries of a kind with their files, in the order of their ids. */
+export function idsOf(index: ContentIndex, kind: Kind): readonly (readonly [id: string, file: string])[] {
+  return [...index.files[kind]].sort(([a], [b]) => byCodeUnit(a, b));
+}
 
-  const sorted = issues.sorted();
-  if (!site || !questions || !places || sorted.some(({ severity }) => severity === 'error')) return { archive: null, index, issues: sorted };
-  lint({ language: site.language, incidents: [...read.values()].map(({ incident }) => incident), reports: [...readReports.values()].map(({ report }) => report) }, issues);
-  const sources = mapValues(readSources, ({ source: entry }) => entry);
-  const reports = mapValues(readReports, ({ report }) => settleReport(report, record, published));
-  for (const report of reports.values()) warnPublishedBefore(report, settled, issues);
+/** Reports are read after this: their dates may be told in the zones of incidents. */
+export function noteZones(incidents: ReadonlyMap<string, ReadIncident>, { zones }: { readonly zones: Map<string, OwnZone> }): void {
+  for (const { incident: { id, zone } } of incidents.values()) if (zone) zones.set(id, zone);
+}
+
+/** One report with its claims and, if `onText` wants texts, its capture. Undefined if its frontmatter is wrong. */
+export function readReport(id: string, file: string, source: ContentSource, context: Context, onText: ((report: string, text: string) => void) | null): CheckedReport | undefined {
+  const entry = assembleReport(id, file, source, context);
+  if (!entry) return undefined;
+  return onText ? checkCapture(entry, source, context, onText) : { ...entry, words: null, sharings: null };
+}
+
+/** A report as far as all of them are in hand at once: without its claims. */
+export interface BareReport {
+  readonly card: ReportCard;
+  readonly correctsPosition: Position;
+  readonly words: number | null;
+  readonly sharings: readonly SealedSharing[] | null;
+}
+
+export function bareReport({ report, correctsPosition, words, sharings }: CheckedReport): BareReport {
+  return { card: cardOf(report), correctsPosition, words, sharings };
+}
+
+/** All files, each as it was read on its own; in the order of ids. */
+export interface Entries {
+  readonly sources: ReadonlyMap<string, ReadSource>;
+  readonly incidents: ReadonlyMap<string, ReadIncident>;
+  readonly reports: ReadonlyMap<string, BareReport>;
+  readonly pages: ReadonlyMap<string, Page>;
+  /** A report with its claims, as read. */
+  readonly reportOf: (id: string) => Report;
+  /** Whether captures were read. */
+  readonly captures: boolean;
+}
+
+/** What entries come to together, and what single reports are held against. */
+export interface Settled extends ReportFrame {
+  readonly site: Site;
+  /** With the bounds that they have by all that entries say of each other. */
+  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly record: TimeRecord;
+  readonly published: ReadonlySet<string>;
+}
+
+/** Checks what entries say of each other. Null if there is any error so far. */
+export function settleEntries({ sources, incidents, reports, reportOf, captures }: Entries, context: Context, drafts: boolean): Settled | null {
+  const { site, questions, places, issues } = context;
+  refuseCycles(mapValues(sources, ({ source: { owner }, ownerPosition }) => ({ next: owner, position: ownerPosition })), 'owner', issues);
+  const asRead = mapValues(incidents, ({ incident }) => incident);
+  const { settled, record } = settleDates(asRead, issues);
+  if (captures) refuseStrayCaptures(mapValues(reports, ({ card }) => card), context);
+  refuseCycles(mapValues(reports, ({ card: { corrects }, correctsPosition }) => ({ next: corrects, position: correctsPosition })), 'corrects', issues);
+  if (!site || !questions || !places || issues.hasErrors()) return null;
+  const cards = [...reports.values()].map(({ card }) => card);
+  const frame = lintEntries({ language: site.language, incidents: [...asRead.values()], reports: cards, tellingsOf: tellingsIn(cards, reportOf) }, issues);
+  const published = new Set([...incidents].filter(([, { draft }]) => drafts || !draft).map(([id]) => id));
+  return { ...frame, site, incidents: settled, record, published };
+}
+
+/** Warns of what smells in one report, as read. */
+export function checkReport(report: Report, settled: Settled, issues: Issues): void {
+  lintReport(report, settled, issues);
+  warnPublishedBefore(settleReport(report, settled.record, settled.published), settled.incidents, issues);
+}
+
+/** The archive of entries without an error; `shared` is what texts at hand share. */
+export function archiveEntries(entries: Entries, { site, incidents: settled, record, published }: Settled, { questions, places }: Context, shared: Iterable<SharedWording>): Archive {
+  const sources = mapValues(entries.sources, ({ source }) => source);
   const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
-  const textOf = (id: string) => {
-    const read = source.read(`captures/${id}.txt`);
-    return 'text' in read ? read.text : '';
+  const reports = mapValues(entries.reports, (_, id) => settleReport(entries.reportOf(id), record, published));
+  const cards = mapValues(entries.reports, ({ card }) => publishCard(card, published));
+  const captureWords = new Map([...entries.reports].flatMap(([id, { words }]) => (words === null ? [] : [[id, words]])));
+  const sealed = new Map([...entries.reports].flatMap(([id, { sharings }]) => (sharings ? [[id, sharings]] : [])));
+  const register = registerEntries({ incidents, sources, cards });
+  return {
+    site, questions: questions!, places: places!, sources, incidents, reports, pages: entries.pages, cards, register,
+    coverage: coverageByIncident(cards, (report, incident): Coverage => reports.get(report)!.coverage.find((entry) => entry.incident === incident)!),
+    captureWords, ...collectWording(shared, sealed, reports),
   };
-  const shared = wording.compare(reports, site.wording, textOf);
-  const archive = { site, questions, places, sources, incidents, reports, pages, coverage: coverageByIncident(reports), captureWords, ...shared };
-  return { archive, index, issues: issues.sorted() };
 }
 
 /** An incident without its ties to what is not published. */
@@ -88,6 +178,21 @@ function withoutDrafts(incident: Incident, published: ReadonlySet<string>): Inci
   return { ...incident, related: incident.related.filter((other) => published.has(other.incident)) };
 }
 
-function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Map<string, U> {
-  return new Map([...map].map(([key, value]) => [key, change(value)]));
+function tellingsIn(cards: readonly ReportCard[], reportOf: Entries['reportOf']): (incident: string) => readonly Telling[] {
+  const tellers = new Map<string, string[]>();
+  for (const { id, coverage } of cards) {
+    for (const { incident } of coverage) {
+      const list = tellers.get(incident);
+      if (list) list.push(id);
+      else tellers.set(incident, [id]);
+    }
+  }
+  return (incident) => (tellers.get(incident) ?? []).map((id) => {
+    const report = reportOf(id);
+    return { report, claims: report.coverage.find((entry) => entry.incident === incident)!.claims };
+  });
+}
+
+function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T, key: string) => U): Map<string, U> {
+  return new Map([...map].map(([key, value]) => [key, change(value, key)]));
 }

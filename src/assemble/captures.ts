@@ -43,7 +43,7 @@ export function readCapture({ id, capture }: Report, position: Position, source:
 }
 
 /** Refuses files in `captures/` that no report asks for: their text may be there by mistake. */
-export function refuseStrayCaptures(reports: ReadonlyMap<string, Report>, { index, issues }: Context): void {
+export function refuseStrayCaptures(reports: ReadonlyMap<string, Pick<Report, 'id' | 'capture'>>, { index, issues }: Context): void {
   for (const file of index.captures) {
     const id = file.slice('captures/'.length, file.lastIndexOf('.'));
     const report = reports.get(id);
@@ -61,7 +61,7 @@ export function refuseStrayCaptures(reports: ReadonlyMap<string, Report>, { inde
 }
 
 /** The file's name as it would be for the report that was probably meant. */
-function suggestName(id: string, file: string, reports: ReadonlyMap<string, Report>): { readonly suggestion?: string } {
+function suggestName(id: string, file: string, reports: ReadonlyMap<string, unknown>): { readonly suggestion?: string } {
   const { suggestion } = suggest(id, reports.keys());
   return suggestion === undefined ? {} : { suggestion: `${suggestion}${file.slice(file.lastIndexOf('.'))}` };
 }

@@ -1,30 +1,32 @@
+import type { SealedSharing } from '../captures/sealed-capture.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 import type { ContentSource } from '../read/content-source.ts';
-import { checkQuote, readCapture, refuseStrayCaptures, type ReadCapture } from './captures.ts';
+import { checkQuote, readCapture } from './captures.ts';
 import type { Context } from './context.ts';
 import type { ReadReport } from './reports.ts';
+import { checkSharings } from './wording.ts';
 
-/** Reports with their quotes checked, and what each capture told on the way; none of their texts is kept. */
-export interface CheckedCaptures {
-  readonly reports: ReadonlyMap<string, ReadReport>;
-  /** Report id to how many words its text has. */
-  readonly words: ReadonlyMap<string, number>;
+/** A report with its quotes held against its capture, and what the capture tells: none of its text is kept. */
+export interface CheckedReport extends ReadReport {
+  /** How many words its text has; null where none is at hand. */
+  readonly words: number | null;
+  /** What a sealed capture states of wording shared with others; null where the text is no sealed one. */
+  readonly sharings: readonly SealedSharing[] | null;
 }
 
-/** Holds every quote against the capture of its report, one capture at a time. `onCapture` sees each while it is in hand. */
-export function checkCaptures(reports: ReadonlyMap<string, ReadReport>, source: ContentSource, context: Context, onCapture: (report: string, capture: ReadCapture) => void): CheckedCaptures {
-  const checked = new Map<string, ReadReport>();
-  const words = new Map<string, number>();
-  refuseStrayCaptures(new Map([...reports].map(([id, { report }]) => [id, report])), context);
-  for (const [id, entry] of reports) {
-    const capture = readCapture(entry.report, entry.capturePosition, source, context);
-    checked.set(id, capture ? { ...entry, report: withEvidence(entry.report, (claim) => checkQuote(claim, capture, context)) } : entry);
-    if (!capture) continue;
-    words.set(id, capture.kind === 'text' ? capture.text.words.length : capture.sealed.words);
-    onCapture(id, capture);
+/** Holds every quote of a report against its capture. `onText` sees the text while it is in hand. */
+export function checkCapture(entry: ReadReport, source: ContentSource, context: Context, onText: (report: string, text: string) => void): CheckedReport {
+  const { report } = entry;
+  const capture = readCapture(report, entry.capturePosition, source, context);
+  if (!capture) return { ...entry, words: null, sharings: null };
+  const checked = { ...entry, report: withEvidence(report, (claim) => checkQuote(claim, capture, context)) };
+  if (capture.kind === 'text') {
+    onText(report.id, capture.text.text);
+    return { ...checked, words: capture.text.words.length, sharings: null };
   }
-  return { reports: checked, words };
+  checkSharings(report.id, capture, context.issues);
+  return { ...checked, words: capture.sealed.words, sharings: capture.sealed.shared };
 }
 
 function withEvidence(report: Report, check: (claim: Claim) => Claim): Report {

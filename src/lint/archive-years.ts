@@ -19,7 +19,7 @@ export interface ArchiveYears {
   readonly isCovered: boolean;
 }
 
-export function archiveYears({ incidents, reports }: LintInput): ArchiveYears {
+export function archiveYears({ incidents, reports }: Pick<LintInput, 'incidents' | 'reports'>): ArchiveYears {
   const publications = [...reports, ...incidents.flatMap(({ bareLinks }) => bareLinks)]
     .flatMap(({ published }) => (published && [published.bounds.earliest, published.bounds.latest].every(Number.isFinite) ? [published] : []));
   const newest = publications.reduce<EdtfDate | null>((best, date) => (best && best.bounds.latest >= date.bounds.latest ? best : date), null);

@@ -1,7 +1,7 @@
 import type { Issues } from '../model/issue.ts';
 import { byCodeUnit } from '../model/text.ts';
 import { namesFirstDay } from './first-day.ts';
-import { isFlatDay, type LintInput, type Tellings } from './input.ts';
+import { isFlatDay, type LintInput, type Telling } from './input.ts';
 import { writtenDates } from './written-dates.ts';
 
 /**
@@ -16,12 +16,12 @@ const SHARE = 1 / 4;
 const MOST_NAMED = 3;
 
 /** Warns once, at the first file by path, if too many incidents are dated flatly to the first of a month for that to be chance. */
-export function lintFirstOfMonth({ incidents }: LintInput, tellings: Tellings, issues: Issues): void {
+export function lintFirstOfMonth({ incidents, tellingsOf }: LintInput, issues: Issues): void {
   const days = incidents.flatMap(({ id, when, whenPosition, whenUncertain, reference }) => {
     const [date] = when && !reference && isFlatDay(when, whenUncertain) ? writtenDates(when.text) : [];
     return date && date.month !== null && date.day !== null && !(date.month === 1 && date.day === 1) ? [{ id, whenPosition, month: date.month, day: date.day, text: date.text }] : [];
   });
-  const firsts = days.filter(({ id, day, month }) => day === 1 && !isQuoted(id, month, tellings));
+  const firsts = days.filter(({ id, day, month }) => day === 1 && !isQuoted(tellingsOf(id), month));
   if (!areTooMany(firsts.length, days.length)) return;
   const [first, ...others] = firsts.toSorted((a, b) => byCodeUnit(a.whenPosition.file, b.whenPosition.file));
   const named = others.slice(0, MOST_NAMED).map(({ whenPosition }) => `\`${whenPosition.file}\``).join(', ');
@@ -39,6 +39,6 @@ export function areTooMany(firsts: number, days: number): boolean {
   return firsts >= FEWEST && firsts > days * SHARE;
 }
 
-function isQuoted(id: string, month: number, tellings: Tellings): boolean {
-  return (tellings.get(id) ?? []).some(({ claims }) => claims.some(({ quote }) => quote !== null && namesFirstDay(quote, month)));
+function isQuoted(tellings: readonly Telling[], month: number): boolean {
+  return tellings.some(({ claims }) => claims.some(({ quote }) => quote !== null && namesFirstDay(quote, month)));
 }

@@ -1,14 +1,25 @@
 import type { Claim } from '../model/claim.ts';
 import type { Incident } from '../model/incident.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportCard } from '../model/report.ts';
 import type { DateValue } from '../model/value.ts';
+import type { ArchiveYears } from './archive-years.ts';
 
 /** What the rules look at: content without an error, drafts included. Relative dates need no bounds. */
 export interface LintInput {
   /** BCP 47 tag of the site; reports that name no language are taken to be in it. */
   readonly language: string;
   readonly incidents: readonly Incident[];
-  readonly reports: readonly Report[];
+  readonly reports: readonly ReportCard[];
+  /** What reports tell of an incident: asked for where an entry's own date smells. */
+  readonly tellingsOf: (incident: string) => readonly Telling[];
+}
+
+/** What single reports are held against. */
+export interface ReportFrame {
+  readonly language: string;
+  readonly years: ArchiveYears;
+  /** The incidents that the entries date before 1000 and mean it. */
+  readonly ancient: ReadonlySet<string>;
 }
 
 /** A claim that gives a date and not a relative one. */
@@ -18,21 +29,6 @@ export type DatedClaim = Claim & { readonly value: DateValue };
 export interface Telling {
   readonly report: Report;
   readonly claims: readonly Claim[];
-}
-
-/** Incident id to what reports tell of it; absent where none does. */
-export type Tellings = ReadonlyMap<string, readonly Telling[]>;
-
-export function tellingsOf(reports: readonly Report[]): Tellings {
-  const tellings = new Map<string, Telling[]>();
-  for (const report of reports) {
-    for (const { incident, claims } of report.coverage) {
-      const list = tellings.get(incident);
-      if (list) list.push({ report, claims });
-      else tellings.set(incident, [{ report, claims }]);
-    }
-  }
-  return tellings;
 }
 
 export function isDated(claim: Claim): claim is DatedClaim {

@@ -1,6 +1,7 @@
 import type { Issues } from '../model/issue.ts';
+import type { Report } from '../model/report.ts';
 import { DAY_MS, HOUR_MS } from '../model/time.ts';
-import { isDated, type DatedClaim, type LintInput } from './input.ts';
+import { isDated, type DatedClaim, type ReportFrame } from './input.ts';
 import { mayTellDay, mayTellMonth, mayTellTime, namesAnyDay, namesDate, namesYear, readQuote } from './quoted-date.ts';
 import { writtenDates } from './written-dates.ts';
 
@@ -17,15 +18,13 @@ const WORDS: Readonly<Record<Excess, { readonly expected: string; readonly found
 };
 
 /** Warns of claims that are more exact than their quote: they code a month, a day or a time that it does not name. */
-export function lintPrecision({ reports, language }: LintInput, issues: Issues): void {
-  for (const report of reports) {
-    for (const claim of report.coverage.flatMap(({ claims }) => claims)) {
-      if (!isDated(claim)) continue;
-      const excess = findExcess(claim, report.language ?? language);
-      if (excess === null) continue;
-      const { expected, found, mend } = WORDS[excess];
-      issues.warn(claim.position, 'precision', { expected, found: `\`${claim.value.text}\` over a quote that ${found}`, mend, ...suggestLess(claim, excess) });
-    }
+export function lintPrecision(report: Report, { language }: ReportFrame, issues: Issues): void {
+  for (const claim of report.coverage.flatMap(({ claims }) => claims)) {
+    if (!isDated(claim)) continue;
+    const excess = findExcess(claim, report.language ?? language);
+    if (excess === null) continue;
+    const { expected, found, mend } = WORDS[excess];
+    issues.warn(claim.position, 'precision', { expected, found: `\`${claim.value.text}\` over a quote that ${found}`, mend, ...suggestLess(claim, excess) });
   }
 }
 

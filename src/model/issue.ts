@@ -26,6 +26,15 @@ export class Issues {
     this.#all.push({ ...pick(position), severity: 'warning', rule, ...words });
   }
 
+  /** Takes in what another run found. */
+  addAll(issues: readonly Issue[]): void {
+    for (const issue of issues) this.#all.push(issue);
+  }
+
+  hasErrors(): boolean {
+    return this.#all.some(({ severity }) => severity === 'error');
+  }
+
   /** By file, line, column and rule: the same whatever order the files were read in. */
   sorted(): readonly Issue[] {
     return this.#all.toSorted(

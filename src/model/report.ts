@@ -44,6 +44,20 @@ export interface Report {
   readonly extra: Extra;
 }
 
+/** What lists of reports and their ties need: a report without its claims. */
+export interface ReportCard extends Pick<Report, 'id' | 'title' | 'source' | 'published' | 'language' | 'derivedFrom' | 'corrects' | 'capture'> {
+  readonly coverage: readonly CardCoverage[];
+}
+
+/** What a report has on one incident, in brief: `claims` is how many. */
+export interface CardCoverage extends Pick<Coverage, 'incident' | 'match'> {
+  readonly claims: number;
+}
+
+export function cardOf({ id, title, source, published, language, derivedFrom, corrects, capture, coverage }: Report): ReportCard {
+  return { id, title, source, published, language, derivedFrom, corrects, capture, coverage: coverage.map(({ incident, match, claims }) => ({ incident, match, claims: claims.length })) };
+}
+
 /** Strictly: the one was out before the other can have been. */
 export function isPublishedBefore(a: Pick<Report, 'published'>, b: Pick<Report, 'published'>): boolean {
   return a.published !== null && b.published !== null && a.published.bounds.latest <= b.published.bounds.earliest;

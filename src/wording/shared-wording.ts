@@ -28,6 +28,9 @@ export const DEFAULT_THRESHOLDS: WordingThresholds = { sameText: 0.5, substantia
  */
 const INEXACT_SHARE = 2 / 3;
 
+/** What comparing needs of an index. */
+export type WordingTexts = Pick<WordingIndex, 'wordingOf' | 'isFrequent'>;
+
 /** What two captures have in common word by word. */
 export interface SharedWording {
   readonly level: SharingLevel;
@@ -48,7 +51,7 @@ const NOTHING_SHARED: SharedWording = { level: 'none', runs: [], coverage: 0, lo
  * Compares two captures of an index, whichever comes first; null if it lacks one of them. Boilerplate does not count, nor do
  * closing lines, where footers are, if those are all that they share.
  */
-export function compareWording(a: string, b: string, index: WordingIndex, thresholds: WordingThresholds = DEFAULT_THRESHOLDS): SharedWording | null {
+export function compareWording(a: string, b: string, index: WordingTexts, thresholds: WordingThresholds = DEFAULT_THRESHOLDS): SharedWording | null {
   // In one order always, so that equal matches are chosen alike.
   if (b < a) return swap(compareWording(b, a, index, thresholds));
   const [one, other] = [index.wordingOf(a), index.wordingOf(b)];
