@@ -30,7 +30,7 @@ type Kind = keyof Copies;
 const MOST_OTHERS = 3;
 
 /** The copies of every source, by its id; sources without any are absent. */
-export function findCopies({ reports, sharedWording }: Pick<Archive, 'reports' | 'sharedWording'>): ReadonlyMap<string, Copies> {
+export function findCopies({ cards: reports, sharedWording }: Pick<Archive, 'cards' | 'sharedWording'>): ReadonlyMap<string, Copies> {
   const madeInto = new Map<string, string[]>();
   for (const { id, derivedFrom } of reports.values()) {
     for (const parent of derivedFrom ?? []) madeInto.set(parent, [...(madeInto.get(parent) ?? []), id]);

@@ -1,5 +1,5 @@
 import type { Archive } from '../model/archive.ts';
-import type { Report } from '../model/report.ts';
+import type { ReportCard } from '../model/report.ts';
 import { DAY_MS, type TimeBounds } from '../model/time.ts';
 import { MOST_EXAMPLES } from './source-count.ts';
 
@@ -26,7 +26,7 @@ export interface Delay {
 }
 
 /** The delay of one source's reports; those that may be about something else do not count. */
-export function measureDelay(reports: readonly Report[], { incidents }: Pick<Archive, 'incidents'>): Delay {
+export function measureDelay(reports: readonly ReportCard[], { incidents }: Pick<Archive, 'incidents'>): Delay {
   const spans = reports.flatMap((report) => {
     const own = report.coverage.flatMap(({ incident, match }) => {
       const span = match === 'certain' ? spanBetween(incidents.get(incident)?.bounds ?? null, report.published?.bounds ?? null) : null;

@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts';
 import type { Report } from '../model/report.ts';
+import { byCodeUnit } from '../model/text.ts';
 import type { Comparison, Row } from './comparison.ts';
 import { findCopies, noCopies, type Copies } from './source-copies.ts';
 import { Counter, type Count } from './source-count.ts';
@@ -36,36 +37,49 @@ export interface SourceRecord extends Readonly<Record<Standing, Count<AnswerExam
 
 type Standings = Record<Standing, Counter<AnswerExample>> & { answers: number };
 
-/** The records of all sources, fed with one comparison after the other; what it keeps does not grow with claims. */
+/** How one source's answer to one question about one incident stood. */
+export interface StandingAnswer {
+  readonly source: string;
+  readonly standings: readonly Standing[];
+  readonly example: AnswerExample;
+}
+
+/** How the answers of one comparison stood, question by question. */
+export function standAnswers({ incident, rows }: Comparison, { places, reports }: Pick<Archive, 'places' | 'reports'>): readonly StandingAnswer[] {
+  return rows.flatMap((row) => {
+    const sorted = sortBySource(row, places);
+    const sources = new Set([...sorted.parts.map(({ source }) => source), ...row.verdict.revisions.map(({ earlier }) => earlier.source.id)]);
+    return [...sources].map((source) => ({ source, standings: standingsOf(source, row, sorted, reports), example: exampleOf(source, incident.id, row) }));
+  });
+}
+
+/** What records need of an archive. */
+export type RecordContext = Pick<Archive, 'sources' | 'cards' | 'register' | 'incidents' | 'sharedWording'>;
+
+/** The records of all sources, fed with the answers of one incident after the other; what it keeps does not grow with claims. */
 export class RecordTally {
-  readonly #archive: Archive;
+  readonly #archive: RecordContext;
   readonly #standings: ReadonlyMap<string, Standings>;
 
-  constructor(archive: Archive) {
+  constructor(archive: RecordContext) {
     this.#archive = archive;
     this.#standings = new Map([...archive.sources.keys()].map((id) => [id, noStandings()]));
   }
 
-  add({ incident, rows }: Comparison): void {
-    for (const row of rows) {
-      const sorted = sortBySource(row, this.#archive.places);
-      const sources = new Set([...sorted.parts.map(({ source }) => source), ...row.verdict.revisions.map(({ earlier }) => earlier.source.id)]);
-      for (const source of sources) {
-        const own = this.#standings.get(source)!;
-        const example = exampleOf(source, incident.id, row);
-        own.answers += 1;
-        for (const standing of standingsOf(source, row, sorted, this.#archive.reports)) own[standing].add(example);
-      }
+  add(answers: readonly StandingAnswer[]): void {
+    for (const { source, standings, example } of answers) {
+      const own = this.#standings.get(source)!;
+      own.answers += 1;
+      for (const standing of standings) own[standing].add(example);
     }
   }
 
   /** One record for each source, once every comparison is in. */
   finish(): ReadonlyMap<string, SourceRecord> {
     const copies = findCopies(this.#archive);
-    const written = new Map<string, Report[]>([...this.#archive.sources.keys()].map((id) => [id, []]));
-    for (const report of this.#archive.reports.values()) written.get(report.source)!.push(report);
+    const { cards, register: { reportsOf } } = this.#archive;
     return new Map([...this.#standings].map(([source, standings]) => {
-      const reports = written.get(source)!;
+      const reports = (reportsOf.get(source) ?? []).toSorted(byCodeUnit).map((id) => cards.get(id)!);
       return [source, { source, ...standings, reports: reports.length, copies: copies.get(source) ?? noCopies(), delay: measureDelay(reports, this.#archive) }];
     }));
   }
