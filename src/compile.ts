@@ -2,7 +2,7 @@ import { checkCapture, type CheckedReport } from './assemble/check-captures.ts';
 import { refuseStrayCaptures } from './assemble/captures.ts';
 import { indexContent, type ContentIndex, type Kind } from './assemble/content-index.ts';
 import type { Context } from './assemble/context.ts';
-import { coverageByIncident, publishCard, settleReport } from './assemble/coverage.ts';
+import { coverageOf, publishCard, settleReport } from './assemble/coverage.ts';
 import { refuseCycles } from './assemble/cycles.ts';
 import { assembleIncident, type ReadIncident } from './assemble/incidents.ts';
 import { assemblePage } from './assemble/pages.ts';
@@ -23,7 +23,7 @@ import type { Archive } from './model/archive.ts';
 import type { Incident } from './model/incident.ts';
 import { Issues, type Issue } from './model/issue.ts';
 import type { Position } from './model/position.ts';
-import { cardOf, type Coverage, type Report, type ReportCard } from './model/report.ts';
+import { cardOf, type Report, type ReportCard } from './model/report.ts';
 import type { SharedWording } from './model/shared-wording.ts';
 import type { Page, Site } from './model/site.ts';
 import type { OwnZone } from './model/zone.ts';
@@ -168,7 +168,7 @@ export function archiveEntries(entries: Entries, { site, incidents: settled, rec
   const register = registerEntries({ incidents, sources, cards });
   return {
     site, questions: questions!, places: places!, sources, incidents, reports, pages: entries.pages, cards, register,
-    coverage: coverageByIncident(cards, (report, incident): Coverage => reports.get(report)!.coverage.find((entry) => entry.incident === incident)!),
+    coverage: mapValues(register.reportsOn, (ids, incident) => coverageOf(incident, ids, reports)),
     captureWords, ...collectWording(shared, sealed, reports),
   };
 }

@@ -6,10 +6,12 @@ import { byCodeUnit, foldText } from '../model/text.ts';
 
 /** Which entries belong together, in orders that no file order leaks into. */
 export function registerEntries({ incidents, sources, cards }: Pick<Archive, 'incidents' | 'sources' | 'cards'>): Register {
+  const inOrder = [...cards.values()].sort(byPublication);
   return {
     incidents: [...incidents.values()].sort((a, b) => timeOf(b) - timeOf(a) || byCodeUnit(a.id, b.id)).map(({ id }) => id),
     sources: [...sources.values()].sort(byName).map(({ id }) => id),
-    reportsOf: groupIds([...cards.values()].sort((a, b) => outOf(a) - outOf(b) || byCodeUnit(a.id, b.id)), ({ source }) => [source]),
+    reportsOf: groupIds(inOrder, ({ source }) => [source]),
+    reportsOn: groupIds(inOrder, ({ coverage }) => coverage.map(({ incident }) => incident)),
     madeFrom: groupIds(cards.values(), ({ derivedFrom }) => derivedFrom ?? []),
     corrections: groupIds(cards.values(), ({ corrects }) => (corrects === null ? [] : [corrects])),
     ownedBy: groupIds(sources.values(), ({ owner }) => (owner === null ? [] : [owner])),
@@ -37,7 +39,7 @@ function timeOf({ bounds }: Incident): number {
   return known ?? -Number.MAX_VALUE;
 }
 
-/** Large and finite, so that two reports without a date can be told apart by their ids. */
-function outOf({ published }: ReportCard): number {
-  return Math.max(-Number.MAX_VALUE, published?.bounds.earliest ?? Number.MAX_VALUE);
+function byPublication(a: ReportCard, b: ReportCard): number {
+  const [x, y] = [a.published?.bounds.earliest ?? Infinity, b.published?.bounds.earliest ?? Infinity];
+  return x === y ? byCodeUnit(a.id, b.id) : x - y;
 }

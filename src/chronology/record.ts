@@ -37,6 +37,11 @@ export function recordOf(incidents: ReadonlyMap<string, Incident>): TimeRecord {
   return record;
 }
 
+/** From now on, this is the record of a map of incidents: of one that stands for another. */
+export function adoptRecord(incidents: ReadonlyMap<string, Incident>, record: TimeRecord): void {
+  records.set(incidents, record);
+}
+
 function settle(incidents: ReadonlyMap<string, Incident>): TimeRecord {
   const zoneOf = (id: string) => incidents.get(id)?.zone ?? null;
   const statements = [...incidents.values()].flatMap((incident) => stateEntry(incident, incidents));

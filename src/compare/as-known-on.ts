@@ -4,6 +4,7 @@ import type { Coverage } from '../model/report.ts';
 import { DAY_MS, startOf, type CivilMs, type TimeBounds } from '../model/time.ts';
 import { compareReports, type Column, type Comparison } from './comparison.ts';
 import { findChanges, type Change } from './known-changes.ts';
+import { codedReports } from './pair-pages.ts';
 
 /** What was known of one incident from all that had surely been published by the end of a day. */
 export interface KnownState {
@@ -38,10 +39,12 @@ export function asKnownOn(incident: Incident, archive: Archive): readonly KnownS
 }
 
 /** Whether there is more than one state, and anything coded to be seen in them; cheaper than the states. */
-export function isKnownInSteps(incident: Incident, archive: Archive): boolean {
-  const coverage = archive.coverage.get(incident.id) ?? [];
-  return coverage.some(({ claims }) => claims.length > 0) && findSteps(incident, archive).length > 1;
+export function isKnownInSteps(incident: Incident, archive: CardContext): boolean {
+  return codedReports(incident.id, archive).length > 0 && findSteps(incident, archive).length > 1;
 }
+
+/** What telling the steps needs of an archive. */
+type CardContext = Pick<Archive, 'register' | 'cards'>;
 
 interface Step {
   readonly day: TimeBounds | null;
@@ -49,14 +52,14 @@ interface Step {
   readonly ends: CivilMs;
 }
 
-function findSteps({ id }: Incident, archive: Archive): readonly Step[] {
-  const ends = new Set((archive.coverage.get(id) ?? []).map((entry) => endOf(entry, archive)));
+function findSteps({ id }: Incident, { register, cards }: CardContext): readonly Step[] {
+  const ends = new Set((register.reportsOn.get(id) ?? []).map((report) => endOf({ report }, { cards })));
   return [...ends].sort((a, b) => (a < b ? -1 : 1)).map((end): Step => ({ ends: end, day: Number.isFinite(end) ? dayBefore(end) : null }));
 }
 
 /** The end of the day on which a report's publication was surely over; Infinity where there is none. */
-function endOf({ report }: Coverage, { reports }: Archive): CivilMs {
-  const latest = reports.get(report)!.published?.bounds.latest ?? Infinity;
+function endOf({ report }: Pick<Coverage, 'report'>, { cards }: Pick<Archive, 'cards'>): CivilMs {
+  const latest = cards.get(report)!.published?.bounds.latest ?? Infinity;
   return Number.isFinite(latest) ? dayBefore(latest).latest : Infinity;
 }
 

@@ -1,5 +1,4 @@
 import type { Archive } from '../model/archive.ts';
-import type { Coverage } from '../model/report.ts';
 import { byCodeUnit } from '../model/text.ts';
 
 /**
@@ -11,8 +10,8 @@ export const PAIRED_REPORTS = 12;
 const MOST_PAIRS = 200;
 
 /** The pairs of coded reports of one incident that have a page: those of the first to be published, and all that share wording. */
-export function pairsWithPages(coverage: readonly Coverage[], sharedWording: Archive['sharedWording']): readonly (readonly [a: string, b: string])[] {
-  const coded = coverage.filter(({ claims }) => claims.length > 0).map(({ report }) => report);
+export function pairsWithPages(incident: string, { register, cards, sharedWording }: Pick<Archive, 'register' | 'cards' | 'sharedWording'>): readonly (readonly [a: string, b: string])[] {
+  const coded = codedReports(incident, { register, cards });
   const known = new Set(coded);
   const first = coded.slice(0, PAIRED_REPORTS);
   const early = first.flatMap((one, i) => first.slice(i + 1).map((other) => (byCodeUnit(one, other) < 0 ? [one, other] as const : [other, one] as const)));
@@ -21,4 +20,9 @@ export function pairsWithPages(coverage: readonly Coverage[], sharedWording: Arc
     .filter(({ a, b, level }) => a === id && known.has(b) && level !== 'none' && !(isEarly.has(a) && isEarly.has(b)))
     .map(({ a, b }) => [a, b] as const));
   return [...early, ...sharing].slice(0, MOST_PAIRS);
+}
+
+/** The reports with claims on an incident, in the order of publication. */
+export function codedReports(incident: string, { register, cards }: Pick<Archive, 'register' | 'cards'>): readonly string[] {
+  return (register.reportsOn.get(incident) ?? []).filter((id) => cards.get(id)!.coverage.some((entry) => entry.incident === incident && entry.claims > 0));
 }

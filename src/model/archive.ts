@@ -14,6 +14,8 @@ export interface Register {
   readonly sources: readonly string[];
   /** The reports of each source, in the order of publication; undated ones last. Absent where it has none, as in those below. */
   readonly reportsOf: ReadonlyMap<string, readonly string[]>;
+  /** The reports on each incident, in the same order. */
+  readonly reportsOn: ReadonlyMap<string, readonly string[]>;
   /** The reports made from each report. */
   readonly madeFrom: ReadonlyMap<string, readonly string[]>;
   /** The reports that correct each report. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from '../model/text.ts';
 
@@ -15,18 +15,25 @@ export interface ContentSource {
 
 /** A folder on disk. A folder that does not exist has no files. */
 export function readFolder(root: string): ContentSource {
-  const paths = listFiles(root).sort(byCodeUnit);
+  return openFolder(root, listFiles(root).sort(byCodeUnit));
+}
+
+/** A folder whose files are known; `onRead` sees each that is read as it stands on disk: its text, or its bytes where they are no plain UTF-8. */
+export function openFolder(root: string, paths: readonly string[], onRead: (path: string, content: string | Uint8Array) => void = () => {}): ContentSource {
   const spelt = spellings(paths);
   return {
     paths,
     read: (path) => {
-      let bytes: Buffer;
+      const file = join(root, spelt(path));
       try {
-        bytes = readFileSync(join(root, spelt(path)));
+        // Read as text, Node takes one step and stands a sign in for what is not UTF-8; only where there is one are the bytes looked at.
+        const text = readFileSync(file, 'utf8');
+        const content = text.includes('\ufffd') || text.startsWith('\ufeff') ? readFileSync(file) : text;
+        onRead(path, content);
+        return typeof content === 'string' ? { text: normalise(content) } : decode(content);
       } catch (error) {
         return { failure: `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` };
       }
-      return decode(bytes);
     },
   };
 }
@@ -53,24 +60,25 @@ function spellings(paths: readonly string[]): (path: string) => string {
 }
 
 function listFiles(root: string, folder = ''): string[] {
-  let names: string[];
+  let entries: Dirent[];
   try {
-    names = readdirSync(join(root, folder));
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-  return names
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => {
-      const path = folder ? `${folder}/${name}` : name;
-      return isFolder(join(root, path)) ? listFiles(root, path) : [path];
+  return entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      return isFolder(entry, join(root, path)) ? listFiles(root, path) : [path];
     });
 }
 
 /** A link that leads nowhere counts as a file, so that reading it says so. */
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(entry: Dirent, path: string): boolean {
+  if (entry.isFile()) return false;
+  return entry.isDirectory() || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -84,5 +92,6 @@ function decode(bytes: Uint8Array): { readonly text: string } | { readonly failu
 }
 
 function normalise(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.replace(/^\ufeff/, '').normalize('NFC');
 }

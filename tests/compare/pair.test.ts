@@ -125,8 +125,8 @@ describe('what ties the two', () => {
 
 describe('which pairs have a page', () => {
   const many = (n: number) => archiveOf(Object.fromEntries(Array.from({ length: n }, (_, i) => [`r${String(i).padStart(2, '0')}`, { published: `2025-06-${String(28 - i).padStart(2, '0')}`, claims: '- killed: 3' }])));
-  const pairsOf = ({ coverage }: ReturnType<typeof many>, shared: readonly SharedWording[] = []) =>
-    pairsWithPages(coverage.get('crash')!, new Map(shared.flatMap((one) => [[one.a, [one]], [one.b, [one]]])));
+  const pairsOf = ({ cards, register }: ReturnType<typeof many>, shared: readonly SharedWording[] = []) =>
+    pairsWithPages('crash', { cards, register, sharedWording: new Map(shared.flatMap((one) => [[one.a, [one]], [one.b, [one]]])) });
   const wording = (a: string, b: string): SharedWording => ({ a, b, level: 'same-statement', coverage: 0, longestRun: 0, quotedWords: 20, runs: [] });
 
   it('each two of a few, once, in the order of code units', () => {

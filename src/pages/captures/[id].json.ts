@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getArchive, getEdition } from '../../site/archive.ts';
+import { getEdition } from '../../site/archive.ts';
+import { staticPaths } from '../../site/static-paths.ts';
 
 /** The sealed captures as they stand in the content, so that anyone can check a quote against them. */
-export function getStaticPaths() {
-  return [...getArchive().reports.values()].filter(({ capture }) => capture === 'sealed').map(({ id }) => ({ params: { id } }));
-}
+export const getStaticPaths = () => staticPaths('captures/[id].json');
 
 export const GET: APIRoute = ({ params }) => {
   const read = getEdition().source.read(`captures/${params['id']}.json`);

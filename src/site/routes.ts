@@ -1,0 +1,78 @@
+import { isKnownInSteps } from '../compare/as-known-on.ts';
+import { pairsWithPages } from '../compare/pair-pages.ts';
+import type { Archive } from '../model/archive.ts';
+import { laterPages } from './paging.ts';
+
+/** The files of `pages/` whose addresses hang on the content, with how each names its parts. */
+export interface RouteParams {
+  readonly 'page/[page]': { readonly page: string };
+  readonly '[page]': { readonly page: string };
+  readonly 'incidents/[id]/index': { readonly id: string };
+  readonly 'incidents/[id]/compare': { readonly id: string };
+  readonly 'incidents/[id]/compare/[pair]': { readonly id: string; readonly pair: string };
+  readonly 'incidents/[id]/as-known-on': { readonly id: string };
+  readonly 'reports/[id]': { readonly id: string };
+  readonly 'captures/[id].json': { readonly id: string };
+  readonly 'sources/page/[page]': { readonly page: string };
+  readonly 'sources/[id]/index': { readonly id: string };
+  readonly 'sources/[id]/page/[page]': { readonly id: string; readonly page: string };
+}
+
+export type Route = keyof RouteParams;
+
+/** One page: the file that makes it and the parts of its address; a route without parts has none. */
+export type PageOf<R extends Route = Route> = { readonly [K in R]: { readonly route: K; readonly params: RouteParams[K] } }[R];
+
+/** What pages are made together: all of one entry, or one page of a list. */
+export type Unit =
+  | { readonly kind: 'incident' | 'report' | 'source' | 'page'; readonly id: string }
+  | { readonly kind: 'home' | 'sources'; readonly page: number }
+  /** What a site has once: the page for addresses that lead nowhere, and that on methods. */
+  | { readonly kind: 'site'; readonly id: '404' | 'methodology' };
+
+/** A file of `pages/` whose address is fixed. */
+export type FixedRoute = 'index' | '404' | 'methodology' | 'sources/index';
+
+/** Which pages a unit has. */
+export function pagesOf(unit: Unit, archive: Archive): readonly (PageOf | { readonly route: FixedRoute; readonly params: Readonly<Record<string, never>> })[] {
+  const { register, cards } = archive;
+  switch (unit.kind) {
+    case 'incident': {
+      const { id } = unit;
+      const incident = archive.incidents.get(id)!;
+      return [
+        { route: 'incidents/[id]/index', params: { id } },
+        { route: 'incidents/[id]/compare', params: { id } },
+        ...(isKnownInSteps(incident, archive) ? [{ route: 'incidents/[id]/as-known-on', params: { id } } as const] : []),
+        ...pairsWithPages(id, archive).map(([a, b]) => ({ route: 'incidents/[id]/compare/[pair]', params: { id, pair: `${a}--${b}` } } as const)),
+      ];
+    }
+    case 'report': {
+      const { id } = unit;
+      return [{ route: 'reports/[id]', params: { id } }, ...(cards.get(id)!.capture === 'sealed' ? [{ route: 'captures/[id].json', params: { id } } as const] : [])];
+    }
+    case 'source': {
+      const { id } = unit;
+      return [
+        { route: 'sources/[id]/index', params: { id } },
+        ...laterPages(register.reportsOf.get(id)?.length ?? 0).map((page) => ({ route: 'sources/[id]/page/[page]', params: { id, page } } as const)),
+      ];
+    }
+    case 'page': return [{ route: '[page]', params: { page: unit.id } }];
+    case 'home': return unit.page === 1 ? [{ route: 'index', params: {} }] : [{ route: 'page/[page]', params: { page: String(unit.page) } }];
+    case 'sources': return unit.page === 1 ? [{ route: 'sources/index', params: {} }] : [{ route: 'sources/page/[page]', params: { page: String(unit.page) } }];
+    case 'site': return [{ route: unit.id, params: {} }];
+  }
+}
+
+/** Every unit of a site, in an order that hangs on the content alone. */
+export function* unitsOf({ incidents, reports, sources, pages }: Archive): Generator<Unit> {
+  yield* [{ kind: 'site', id: '404' }, { kind: 'site', id: 'methodology' }] as const;
+  // The page on methods has a generated part and a file of its own.
+  for (const id of pages.keys()) if (id !== 'methodology') yield { kind: 'page', id };
+  for (const page of ['1', ...laterPages(incidents.size)]) yield { kind: 'home', page: Number(page) };
+  for (const id of incidents.keys()) yield { kind: 'incident', id };
+  for (const id of reports.keys()) yield { kind: 'report', id };
+  for (const page of ['1', ...laterPages(sources.size)]) yield { kind: 'sources', page: Number(page) };
+  for (const id of sources.keys()) yield { kind: 'source', id };
+}

@@ -1,0 +1,71 @@
+/**
+ * Entries as JSON, by id, in memory that threads share: nothing is copied when a thread gets them, and an entry becomes an object
+ * only when it is asked for. Texts are UTF-8; ±Infinity is written as a number too large for a double.
+ */
+export interface Pack {
+  readonly ids: readonly string[];
+  readonly segments: readonly SharedArrayBuffer[];
+  /** Three numbers an entry, in the order of `ids`: segment, first byte, number of bytes. */
+  readonly places: Float64Array;
+}
+
+/** Puts entries together, one after the other. */
+export class Packer {
+  readonly #ids: string[] = [];
+  readonly #places: number[] = [];
+  readonly #segments: SharedArrayBuffer[] = [];
+
+  /** Takes in bytes that entries are then placed in; returns the segment's number. */
+  addSegment(segment: SharedArrayBuffer): number {
+    return this.#segments.push(segment) - 1;
+  }
+
+  place(id: string, segment: number, start: number, length: number): void {
+    this.#ids.push(id);
+    this.#places.push(segment, start, length);
+  }
+
+  finish(): Pack {
+    const places = new Float64Array(new SharedArrayBuffer(this.#places.length * 8));
+    places.set(this.#places);
+    return { ids: this.#ids, segments: this.#segments, places };
+  }
+}
+
+/** One pack of entries at hand. */
+export function packEntries(entries: Iterable<readonly [id: string, value: unknown]>): Pack {
+  const packer = new Packer();
+  const texts: [string, string][] = [];
+  for (const [id, value] of entries) texts.push([id, writeEntry(value)]);
+  const { segment, lengths } = joinTexts(texts.map(([, text]) => text));
+  const number = packer.addSegment(segment);
+  let start = 0;
+  texts.forEach(([id], i) => {
+    packer.place(id, number, start, lengths[i]!);
+    start += lengths[i]!;
+  });
+  return packer.finish();
+}
+
+/** Texts as one segment, with the number of bytes of each. */
+export function joinTexts(texts: readonly string[]): { readonly segment: SharedArrayBuffer; readonly lengths: readonly number[] } {
+  const lengths = texts.map((text) => Buffer.byteLength(text));
+  const segment = new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, 0));
+  const bytes = Buffer.from(segment);
+  let start = 0;
+  for (const text of texts) start += bytes.write(text, start);
+  return { segment, lengths };
+}
+
+const OPEN: Readonly<Record<string, string>> = { earliest: '-1e999', min: '-1e999', latest: '1e999', max: '1e999' };
+
+/** JSON has no infinities and would write them as null; none of these keys can be null. In strings, the quotation marks are escaped. */
+export function writeEntry(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.includes(':null') ? text.replace(/"(earliest|latest|min|max)":null/g, (_, key: string) => `"${key}":${OPEN[key]}`) : text;
+}
+
+/** The text of an entry by its place in `ids`. */
+export function textAt({ segments, places }: Pack, place: number): string {
+  return Buffer.from(segments[places[place * 3]!]!, places[place * 3 + 1]!, places[place * 3 + 2]!).toString('utf8');
+}
