@@ -9,16 +9,19 @@ import { createGazetteer, writeGazetteer } from './test-site/places.ts';
 import { createReports, type SiteFile, type World } from './test-site/reports.ts';
 import { ABOUT, QUESTIONS, SITE } from './test-site/site.ts';
 import { createSources } from './test-site/sources.ts';
+import { createLanguage } from './wording/news.ts';
 
 const FIRST_DAY = dayOf('2000-01-01');
 const LAST_DAY = dayOf('2025-12-01');
+/** Set apart from the seeds of everything else. */
+const CAPTURES_SEED = 1_000_000;
 /** How many of the incidents just before one its dates and links may count from. */
 const MEMORY = 8;
 
 /** The files of a test site, one after the other; the same for the same seed and number of incidents. */
 export function* generateSite(incidents: number, seed: number): Generator<SiteFile> {
   const dice = createDice(seed);
-  const world: World = { dice, gazetteer: createGazetteer(incidents, dice), sources: createSources(incidents, dice) };
+  const world: World = { dice, gazetteer: createGazetteer(incidents, dice), sources: createSources(incidents, dice), language: createLanguage(createDice(seed + CAPTURES_SEED)) };
   yield { path: 'site.yaml', text: SITE };
   yield { path: 'questions.yaml', text: QUESTIONS };
   yield { path: 'places.yaml', text: writeGazetteer(world.gazetteer) };
@@ -31,6 +34,7 @@ export function* generateSite(incidents: number, seed: number): Generator<SiteFi
     const reports = createReports(happening, earlier, world);
     yield writeIncident(happening, earlier, reports, world);
     yield* reports;
+    for (const { id, capture: { text } } of reports) yield { path: `captures/${id}.txt`, text };
     earlier.push(happening);
     if (earlier.length > MEMORY) earlier.shift();
   }

@@ -1,5 +1,7 @@
+import { createEvent, type Language } from '../wording/news.ts';
 import type { Telling } from './answers.ts';
 import { isoDay, yearOf, type Day } from './calendar.ts';
+import { writeCapture, type TestCapture } from './captures.ts';
 import { writeClaims } from './claims.ts';
 import type { Dice } from './dice.ts';
 import type { Happening } from './happening.ts';
@@ -18,12 +20,15 @@ export interface TestReport extends SiteFile {
   readonly id: string;
   readonly source: TestSource;
   readonly claims: readonly string[];
+  readonly capture: TestCapture;
 }
 
 export interface World {
   readonly gazetteer: Gazetteer;
   readonly sources: readonly TestSource[];
   readonly dice: Dice;
+  /** What captures are made of. It has dice of its own, so that all other files are the same whatever the captures say. */
+  readonly language: Language;
 }
 
 /** How many reports each incident has. */
@@ -31,10 +36,12 @@ const REPORTS = 3;
 
 /**
  * The reports of an incident: the second and third are sometimes made from the first, the third sometimes
- * corrects it, and one in twenty tells of the incident before it too. `earlier` holds the latest last.
+ * corrects it, and one in twenty tells of the incident before it too. A third of the copies do not say so; their words
+ * show it. `earlier` holds the latest last.
  */
 export function createReports(happening: Happening, earlier: readonly Happening[], world: World): readonly TestReport[] {
-  const { dice, sources } = world;
+  const { dice, sources, language } = world;
+  const event = createEvent(language);
   const reports: TestReport[] = [];
   for (let i = 0; i < REPORTS; i++) {
     const first = reports[0];
@@ -45,6 +52,7 @@ export function createReports(happening: Happening, earlier: readonly Happening[
     const telling = { happening, published, anchor: anchorOf(earlier, dice), gazetteer: world.gazetteer };
     const claims = tie === 'copies' ? first!.claims.filter(() => dice.chance(0.85)) : writeClaims(telling, dice);
     const aside = dice.chance(0.05) ? earlier.at(-1) : undefined;
+    const isDeclared = language.dice.chance(2 / 3);
     const head = [
       `title: ${writeHeadline(dice)}`,
       `source: ${source.id}`,
@@ -52,17 +60,17 @@ export function createReports(happening: Happening, earlier: readonly Happening[
       ...(dice.chance(0.96) ? [`published: ${writePublished(published, happening.day, dice)}`] : []),
       `language: ${dice.pick(['en', 'en', 'en', 'da', 'sv', 'de'])}`,
       `kind: ${dice.pick(['article', 'article', 'article', 'wire', 'statement', 'post'])}`,
-      ...(tie === 'copies' ? [`derived-from: [${first!.id}]`] : tie === 'original' ? ['derived-from: []'] : []),
+      ...(tie === 'copies' && isDeclared ? [`derived-from: [${first!.id}]`] : tie === 'original' ? ['derived-from: []'] : []),
       ...(tie === 'corrects' ? [`corrects: ${first!.id}`] : []),
+      `capture: ${language.dice.chance(0.7) ? 'public' : 'private'}`,
       ...(aside ? ['incidents:', `  - { incident: ${aside.id}, match: ${dice.pick(['probable', 'possible'])}, because: ${writeClause(dice)} }`] : []),
     ];
-    const body = [
-      ...(dice.chance(0.5) ? [writeParagraph(dice), ''] : []),
-      ...writeSection(happening, claims),
-      ...(aside ? writeSection(aside, writeClaims({ ...telling, happening: aside, anchor: null }, dice)) : []),
-    ];
+    const notes = dice.chance(0.5) ? [writeParagraph(dice), ''] : [];
+    const asideClaims = aside ? writeClaims({ ...telling, happening: aside, anchor: null }, dice) : [];
+    const body = [...notes, ...writeSection(happening, claims), ...(aside ? writeSection(aside, asideClaims) : [])];
+    const capture = writeCapture([...claims, ...asideClaims], tie === 'copies' ? first!.capture : null, event, language);
     const text = ['---', ...head, '---', ...body].join('\n');
-    reports.push({ id, source, claims, path: `reports/${happening.folder}/${id}.md`, text });
+    reports.push({ id, source, claims, capture, path: `reports/${happening.folder}/${id}.md`, text });
   }
   return reports;
 }
