@@ -29,6 +29,7 @@ import type { Page, Site } from './model/site.ts';
 import type { OwnZone } from './model/zone.ts';
 import { byCodeUnit } from './model/text.ts';
 import type { ContentSource } from './read/content-source.ts';
+import { LazyMap } from './store/lazy-map.ts';
 import { createWordingIndex } from './wording/wording-index.ts';
 
 /** What a content folder comes to: everything in it, or every mistake in it. */
@@ -73,7 +74,8 @@ export function compile(source: ContentSource, { drafts = false, captures = true
       return 'text' in read ? read.text : '';
     };
     const shared = [...texts.pairs()].flatMap(([a, b]) => shareWording(a, b, texts, settled.site.wording, () => wordsOf(text(a))) ?? []);
-    return { archive: archiveEntries(entries, settled, context, shared), index, issues: issues.sorted() };
+    const settledReports = mapValues(reports, ({ report }) => settleReport(report, settled.record, settled.published));
+    return { archive: archiveEntries(entries, settled, context, settledReports, shared), index, issues: issues.sorted() };
   }
   return { archive: null, index, issues: issues.sorted() };
 }
@@ -157,18 +159,17 @@ export function checkReport(report: Report, settled: Settled, issues: Issues): v
   warnPublishedBefore(settleReport(report, settled.record, settled.published), settled.incidents, issues);
 }
 
-/** The archive of entries without an error; `shared` is what texts at hand share. */
-export function archiveEntries(entries: Entries, { site, incidents: settled, record, published }: Settled, { questions, places }: Context, shared: Iterable<SharedWording>): Archive {
+/** The archive of entries without an error; `reports` have their dates settled, `shared` is what texts at hand share. */
+export function archiveEntries(entries: Entries, { site, incidents: settled, published }: Settled, { questions, places }: Context, reports: ReadonlyMap<string, Report>, shared: Iterable<SharedWording>): Archive {
   const sources = mapValues(entries.sources, ({ source }) => source);
   const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
-  const reports = mapValues(entries.reports, (_, id) => settleReport(entries.reportOf(id), record, published));
   const cards = mapValues(entries.reports, ({ card }) => publishCard(card, published));
   const captureWords = new Map([...entries.reports].flatMap(([id, { words }]) => (words === null ? [] : [[id, words]])));
   const sealed = new Map([...entries.reports].flatMap(([id, { sharings }]) => (sharings ? [[id, sharings]] : [])));
   const register = registerEntries({ incidents, sources, cards });
   return {
     site, questions: questions!, places: places!, sources, incidents, reports, pages: entries.pages, cards, register,
-    coverage: mapValues(register.reportsOn, (ids, incident) => coverageOf(incident, ids, reports)),
+    coverage: new LazyMap(register.reportsOn.keys(), (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports)),
     captureWords, ...collectWording(shared, sealed, reports),
   };
 }

@@ -19,7 +19,7 @@ export type ReadCapture =
 export function readCapture({ id, capture }: Report, position: Position, source: ContentSource, { index, issues }: Context): ReadCapture | undefined {
   if (capture === 'none') return undefined;
   const file = `captures/${id}.${capture === 'sealed' ? 'json' : 'txt'}`;
-  if (!index.captures.includes(file)) {
+  if (!pathsOf(index.captures).has(file)) {
     const other = index.captures.find((path) => path.startsWith(`captures/${id}.`));
     issues.error(position, 'missing-capture', {
       expected: `a file \`${file}\`, since the capture is \`${capture}\``,
@@ -40,6 +40,15 @@ export function readCapture({ id, capture }: Report, position: Position, source:
     issues.error({ file, line: 1, column: 1 }, 'sealed-capture', { expected: `${expected}${path ? ` at \`${path}\`` : ''}`, found, mend: 'Make the file again with `npm run seal`; it is not written by hand.' });
   }
   return undefined;
+}
+
+/** Paths of captures to look up; made once for a site, since every report with one asks. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function pathsOf(captures: readonly string[]): ReadonlySet<string> {
+  let paths = known.get(captures);
+  if (!paths) known.set(captures, (paths = new Set(captures)));
+  return paths;
 }
 
 /** Refuses files in `captures/` that no report asks for: their text may be there by mistake. */

@@ -8,7 +8,7 @@ import type { Kind } from './content-index.ts';
 /** The content path that a relative link in a file leads to. */
 export function linkTarget(file: string, url: string): string {
   const path = decode(url.split(/[?#]/, 1)[0]!);
-  return posix.normalize(posix.join(posix.dirname(file), path)).normalize('NFC');
+  return posix.join(posix.dirname(file), path).normalize('NFC');
 }
 
 /** Whether a link leads to an incident, or nowhere and so perhaps was to. */
@@ -33,6 +33,7 @@ export function followLink(url: string, position: Position, { index, issues }: C
 }
 
 function decode(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {

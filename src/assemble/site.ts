@@ -1,4 +1,5 @@
 import type { Issues } from '../model/issue.ts';
+import { createMemory } from '../model/memory.ts';
 import type { Site, WordingThresholds } from '../model/site.ts';
 import { DEFAULT_THRESHOLDS } from '../wording/shared-wording.ts';
 import type { ContentSource } from '../read/content-source.ts';
@@ -50,13 +51,17 @@ export function assembleSite(source: ContentSource, issues: Issues): Site | unde
 
 /** Whether a text is a well-formed BCP 47 tag of a language with a code, as all written ones have. */
 export function isLanguageTag(tag: string): boolean {
-  if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return false;
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
+  return remember(tag, () => {
+    if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return false;
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  });
 }
+
+const remember = createMemory<boolean>(1000);
 
 /** `en_GB` is how other software writes `en-GB`. */
 export function suggestLanguageTag(words: string): { readonly suggestion?: string } {

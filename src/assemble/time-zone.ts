@@ -1,4 +1,5 @@
 import type { Issues } from '../model/issue.ts';
+import { createMemory } from '../model/memory.ts';
 import type { Position } from '../model/position.ts';
 import { suggest } from '../model/suggest.ts';
 
@@ -16,12 +17,16 @@ export function checkTimeZone(name: string, position: Position, issues: Issues):
 
 function isTimeZone(name: string): boolean {
   if (name !== 'UTC' && !name.includes('/')) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
+  return remember(name, () => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    } catch {
+      return false;
+    }
+  });
 }
+
+const remember = createMemory<boolean>(1000);
 
 /** Editors know their city better than its zone. */
 function suggestTimeZone(words: string): { readonly suggestion?: string } {

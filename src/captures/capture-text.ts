@@ -13,11 +13,17 @@ export interface CaptureText {
 export function indexCapture(text: string): CaptureText {
   const words = splitWords(text);
   const keys = words.map(({ text: word }) => wordKey(word));
+  let places: ReadonlyMap<string, readonly number[]> | undefined;
+  // Few quotes ask for them.
+  return { text, words, keys, get places() { return (places ??= placesOf(keys)); } };
+}
+
+function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [i, key] of keys.entries()) {
     const known = places.get(key);
     if (known) known.push(i);
     else places.set(key, [i]);
   }
-  return { text, words, keys, places };
+  return places;
 }

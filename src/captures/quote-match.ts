@@ -60,9 +60,10 @@ interface Run {
 }
 
 /** Every run of words that reads as the piece, by where it begins. */
-function findRuns(piece: PatternPiece, { keys, places }: CaptureText): readonly Run[] {
+function findRuns(piece: PatternPiece, text: CaptureText): readonly Run[] {
+  const { keys } = text;
   if (piece.words.every((ways) => ways.length === 1 && ways[0]!.length === 1)) return findPlainRuns(piece.words.map(([way]) => way![0]!), keys);
-  const beginnings = new Set(piece.words[0]!.flatMap(([key]) => (key === undefined ? [] : places.get(key) ?? [])));
+  const beginnings = new Set(piece.words[0]!.flatMap(([key]) => (key === undefined ? [] : text.places.get(key) ?? [])));
   return [...beginnings]
     .sort((a, b) => a - b)
     .flatMap((from) => endsOfPiece(keys, from, piece).map((to) => ({ from, to })));

@@ -5,6 +5,7 @@ import { splitWords } from '../wording/words.ts';
  * (it only stretches a line), harakat and niqqud. What tells words apart stays: hamza, madda, the dots of ё and й.
  */
 export function wordKey(word: string): string {
+  if (!mayHaveOptional(word)) return word;
   const plain = word.replace(OPTIONAL, '');
   return plain === '' ? word : plain;
 }
@@ -15,6 +16,15 @@ export function wordKeys(text: string): readonly string[] {
 
 /** Tatweel; fathatan to sukun and superscript alef; Hebrew accents and points. */
 const OPTIONAL = /[\u0640\u064B-\u0652\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]/gu;
+
+/** All of them are in the blocks of Hebrew and Arabic. */
+function mayHaveOptional(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    if (code >= 0x0591 && code <= 0x0670) return true;
+  }
+  return false;
+}
 
 /**
  * Whether words are too few to tell a quotation from chance: fewer than five, or fewer than eight letters of a script

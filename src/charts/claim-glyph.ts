@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Claim } from '../model/claim.ts';
+import { s } from './element.ts';
 import { drawText, round } from './svg.ts';
 
 /** Outlines in a box from -6 to 6: in one row, equal answers have equal outlines. */

@@ -74,11 +74,14 @@ function collectRings(rings: Point[][]): GeoContext {
 function projectAround([longitude, latitude]: Degrees, projection: GeoProjection): (point: Vector) => Point {
   const [middle, east, north] = [vectorOf([longitude, latitude]), vectorOf([longitude + 90, 0]), vectorOf([longitude, latitude + 90])];
   const [scale, [left, top]] = [projection.scale(), projection.translate()];
-  const along = ([x, y, z]: Vector, axis: Vector) => x * axis[0] + y * axis[1] + z * axis[2];
   return (point) => {
     const stretch = scale * Math.sqrt(2 / (1 + along(point, middle)));
     return [left + stretch * along(point, east), top - stretch * along(point, north)];
   };
+}
+
+function along(point: Vector, axis: Vector): number {
+  return point[0] * axis[0] + point[1] * axis[1] + point[2] * axis[2];
 }
 
 /** Without the last point, which is the first again. */
@@ -94,10 +97,16 @@ function projectRing(ring: readonly Vector[], project: (point: Vector) => Point)
   return kept;
 }
 
-/** Sutherland and Hodgman's cut, one side of the frame after another. */
+/** Sutherland and Hodgman's cut, one side of the frame after another; most rings lie all inside or all beyond one side. */
 function cut(ring: Point[], { x, y, width, height }: Box): Point[] {
   const sides: readonly (readonly [0 | 1, number, 1 | -1])[] = [[0, x, 1], [0, x + width, -1], [1, y, 1], [1, y + height, -1]];
-  return sides.reduce((points, [axis, limit, sign]) => cutSide(points, axis, limit, sign), ring);
+  let points = ring;
+  for (const [axis, limit, sign] of sides) {
+    const inside = points.reduce((n, point) => n + Number((point[axis] - limit) * sign >= 0), 0);
+    if (inside === 0) return [];
+    if (inside < points.length) points = cutSide(points, axis, limit, sign);
+  }
+  return points;
 }
 
 function cutSide(points: Point[], axis: 0 | 1, limit: number, sign: 1 | -1): Point[] {

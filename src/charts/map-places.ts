@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Area } from '../model/place.ts';
+import { s } from './element.ts';
 import { placeLabels, type Box } from './label-placement.ts';
 import { circleOf, drawCountryNames, drawLand, drawScaleBar, fitMap, type MapView } from './map-view.ts';
 import { drawGroup, drawLine, drawLines, drawText, round } from './svg.ts';

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { geoAzimuthalEqualArea, geoCircle, geoDistance, geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
+import { geoAzimuthalEqualArea, geoCircle, geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
 import type { Polygon } from 'geojson';
-import { s } from 'hastscript';
 import { formatNumber } from '../model/format-value.ts';
-import type { Area } from '../model/place.ts';
+import { arcBetween, type Area } from '../model/place.ts';
+import { s } from './element.ts';
 import { overlaps, type Box } from './label-placement.ts';
 import { areaOfRings, isInRings, landAround, landOfEarth, middleOfRings, type Land } from './land.ts';
 import { createPathWriter, writeRings } from './path-writer.ts';
@@ -42,8 +42,9 @@ export function circleOf({ longitude, latitude, radiusKm }: Area): GeoPermissibl
 /** The window that holds all of these areas; equal-area, so that circles keep their true sizes. */
 export function fitMap(areas: readonly Area[], width: number): MapView {
   const centre = degreesOf(middleOf(areas.map(({ longitude, latitude }) => vectorOf([longitude, latitude]))));
+  const middle = { longitude: centre[0], latitude: centre[1] };
   const shownAreas = areas.map((area) => ({ ...area, radiusKm: Math.max(LEAST_RADIUS_KM, area.radiusKm * (areas.length === 1 ? ROOM_AROUND_ONE : 1)) }));
-  const reach = shownAreas.reduce((most, area) => Math.max(most, (geoDistance([...centre], [area.longitude, area.latitude]) * 180) / Math.PI + area.radiusKm / KM_A_DEGREE), 0);
+  const reach = shownAreas.reduce((most, area) => Math.max(most, (arcBetween(middle, area) * 180) / Math.PI + area.radiusKm / KM_A_DEGREE), 0);
   const isWorld = reach > WORLD_DEGREES;
   const height = Math.round(width * (isWorld ? 0.49 : width >= 560 ? 0.58 : 0.95));
   const projection = isWorld ? geoEqualEarth().rotate([-centre[0], 0]) : geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
@@ -56,7 +57,7 @@ export function fitMap(areas: readonly Area[], width: number): MapView {
   const frame = { x: -6, y: -6, width: width + 12, height: height + 12 };
   projection.clipExtent([[frame.x, frame.y], [frame.x + frame.width, frame.y + frame.height]]).precision(0.5);
   const corners = [[0, 0], [width, 0], [0, height], [width, height]].map((corner) => projection.invert?.(corner as [number, number]));
-  const radius = isWorld ? Math.PI : Math.max(...corners.map((corner) => (corner ? geoDistance([...centre], corner) : Math.PI)));
+  const radius = isWorld ? Math.PI : Math.max(...corners.map((corner) => (corner ? arcBetween(middle, { longitude: corner[0], latitude: corner[1] }) : Math.PI)));
   const path = (shape: GeoPermissibleObjects, tolerance = 0.4) => {
     const writer = createPathWriter(tolerance);
     geoPath(projection, writer)(shape);
@@ -76,7 +77,11 @@ export function drawLand(view: MapView): readonly Element[] {
 
 /** Coasts are thinned further where they would make the page heavy. */
 function thinned(write: (tolerance: number) => string): string {
-  return [0.8, 1.4, 2.4, 4].map(write).find(({ length }) => length < 36_000) ?? write(7);
+  for (const tolerance of [0.8, 1.4, 2.4, 4]) {
+    const path = write(tolerance);
+    if (path.length < 36_000) return path;
+  }
+  return write(7);
 }
 
 function graticuleOf({ centre: [longitude, latitude], radius }: MapView): GeoPermissibleObjects {

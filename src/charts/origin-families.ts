@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import { drawGroup, drawLines, drawRect, drawText, round } from './svg.ts';
 import { TICK_SIZE, wrapText } from './text-width.ts';
 

@@ -47,13 +47,16 @@ export function createPathWriter(tolerance: number): GeoContext & { readonly res
 
 /** Closed rings of pixels as path data, thinned in the same way. */
 export function writeRings(rings: readonly Ring[], tolerance: number): string {
-  const writer = createPathWriter(tolerance);
+  let path = '';
   for (const ring of rings) {
-    for (const [i, [x, y]] of ring.entries()) {
-      if (i === 0) writer.moveTo(x, y);
-      else writer.lineTo(x, y);
+    let [run, points, lastX, lastY] = ['', 0, Infinity, Infinity];
+    for (const [x, y] of ring) {
+      if (Math.abs(x - lastX) < tolerance && Math.abs(y - lastY) < tolerance) continue;
+      [lastX, lastY] = [round(x), round(y)];
+      run += `${points === 0 ? 'M' : 'L'}${lastX},${lastY}`;
+      points += 1;
     }
-    writer.closePath();
+    if (points > 2) path += `${run}Z`;
   }
-  return writer.result();
+  return path;
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import type { LegendItem } from './legend.ts';
 import { round } from './svg.ts';
 

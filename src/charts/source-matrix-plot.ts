@@ -1,9 +1,9 @@
 import { scaleSqrt } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { SourcePair } from '../compare/source-pairs.ts';
 import type { SourceSurvey } from '../compare/source-survey.ts';
 import { showsDependence } from '../model/shared-wording.ts';
+import { s } from './element.ts';
 import { drawLegend } from './legend.ts';
 import { legendOf, type PairPaths } from './source-matrix-legend.ts';
 import { drawLines, drawText, round } from './svg.ts';

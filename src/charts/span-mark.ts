@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { DAY_MS, HOUR_MS, type TimeBounds } from '../model/time.ts';
+import { s } from './element.ts';
 import { drawRect, round } from './svg.ts';
 
 /** Narrower than this, a mark could not be seen. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 
 /** What a picture shows, for those who do not see it. */
 export interface Caption {
@@ -27,8 +27,8 @@ export function drawFigure({ id, title, sentence }: Caption, { width, height, na
     width,
     height: round(height),
     role: linked ? 'group' : 'img',
-    'aria-labelledby': `${prefix}-title`,
-    'aria-describedby': `${prefix}-desc`,
+    ariaLabelledBy: `${prefix}-title`,
+    ariaDescribedBy: `${prefix}-desc`,
   };
   return s('svg', props, [
     s('title', { id: `${prefix}-title` }, title),

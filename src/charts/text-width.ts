@@ -3,18 +3,22 @@ export const LABEL_SIZE = 13;
 export const TICK_SIZE = 12;
 
 /** Advance widths of Source Sans 3 at weight 600 in hundredths of an em, as measured in a browser; the regular is narrower. */
-const WIDTHS: ReadonlyMap<string, number> = new Map(
+const WIDTHS: ReadonlyMap<number, number> = new Map(
   ([
     [20, ' '], [26, '|ij'], [27, "',.:;l·"], [28, 'I'], [32, '!()-[]f{}'], [34, '/\\'], [37, 'tr'], [44, 's*?z'], [46, 'c'],
     [49, '"xJvy“”‘’'], [51, 'LY_–#$+0123456789<=>F^e~×±'], [53, 'agk'], [55, 'ESVXZT`o'], [56, 'Abdhnpqu'], [59, 'CPR'], [60, 'BK'],
     [63, 'DG'], [66, 'HN&U'], [68, 'OQ'], [75, 'Mw'], [80, 'W'], [84, '%m'], [87, '@'], [97, '…—'], [11, '\u202f'],
-  ] as const).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+  ] as const).flatMap(([width, letters]) => [...letters].map((letter) => [letter.codePointAt(0)!, width] as const)),
 );
 
 /** About how wide a text is, never less than it really is in the site's face; other scripts by their widest common face. */
 export function textWidth(text: string, size: number = LABEL_SIZE): number {
   let hundredths = 0;
-  for (const letter of text) hundredths += WIDTHS.get(letter) ?? otherWidth(letter.codePointAt(0)!);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code > 0xffff) i += 1;
+    hundredths += WIDTHS.get(code) ?? otherWidth(code);
+  }
   return (hundredths / 100) * size * 1.03;
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import { overlaps, type Box } from './label-placement.ts';
 import { round } from './svg.ts';
 import { drawRing, RING } from './timeline-ties.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import { drawSpan } from './span-mark.ts';
 import { drawGroup, drawLine, drawLines, drawRect } from './svg.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -101,7 +101,7 @@ function drawBlock({ item, lines, titleLeft, bars, left, right, barTop, ties }: 
   const titleTop = barTop - 4 - lines.length * LINE;
   const sign = item.disputed && lines.length > 0;
   const tone = item.disputed ? 'clash' : 'plain';
-  return s('a', { href: item.href, 'aria-label': name, 'data-item': item.id, className: 'timeline-item' }, [
+  return s('a', { href: item.href, ariaLabel: name, dataItem: item.id, className: 'timeline-item' }, [
     // Beside a visible title, a second text would make the two names differ for those who speak what they see.
     ...(lines.length === 0 ? [s('title', {}, name)] : []),
     drawRect('hit', left, titleTop, right - left, barTop + BAR - titleTop),

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import { drawLine, drawRect, drawText } from './svg.ts';
 import { ellipsize, textWidth, TICK_SIZE } from './text-width.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -60,7 +60,7 @@ function drawFlag({ item, text, start, end, edges, left, right, lane }: Flag, fl
     drawRect('landmark-band', start, top + 18, end - start, floor - top - 18),
     ...edges.filter(Number.isFinite).map((x) => drawLine('landmark-edge', x, top + 18, x, floor)),
   ];
-  return s('a', { href: item.href, 'aria-label': nameItem(item), 'data-item': item.id, className: 'timeline-landmark' }, [
+  return s('a', { href: item.href, ariaLabel: nameItem(item), dataItem: item.id, className: 'timeline-landmark' }, [
     ...band,
     drawRect('hit', left, top, right - left, LANE),
     drawText('tick landmark-name halo', left, top + 13, text),

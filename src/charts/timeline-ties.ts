@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import { drawLine, round } from './svg.ts';
 
 /** The radius of a ring. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 import { drawLine, drawRect, drawText } from './svg.ts';
 import { ellipsize, textWidth } from './text-width.ts';
 import type { TimelineItem } from './timeline-item.ts';
@@ -18,7 +18,7 @@ export function drawUndated(items: readonly TimelineItem[], width: number, top: 
     const text = endAtWord(ellipsize(item.title, Math.min(330, width) - SIGN));
     const needed = SIGN + textWidth(text);
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE];
-    const link = s('a', { href: item.href, 'aria-label': nameItem(item), 'data-item': item.id, className: 'timeline-item timeline-undated' }, [
+    const link = s('a', { href: item.href, ariaLabel: nameItem(item), dataItem: item.id, className: 'timeline-item timeline-undated' }, [
       drawRect('hit', x, y, needed, LINE),
       item.disputed ? drawVerdict('conflict', x + 6, y + LINE / 2) : drawRect('undated-mark', x, y + LINE / 2 - 5, 11, 10, { rx: 2 }),
       drawText('label', x + SIGN, y + LINE / 2 + 4, text),

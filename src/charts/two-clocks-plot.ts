@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { DAY_MS, type TimeBounds } from '../model/time.ts';
+import { s } from './element.ts';
 import { placeLabels, type Box } from './label-placement.ts';
 import { drawUprightSpan, shapeOfTime } from './span-mark.ts';
 import { drawGroup, drawLine, drawLines, drawRect, drawText, round } from './svg.ts';

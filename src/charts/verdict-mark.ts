@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Verdict } from '../compare/verdict.ts';
+import { s } from './element.ts';
 import { round } from './svg.ts';
 
 /** The word that stands for a verdict in charts, always beside its shape. */
@@ -31,5 +31,5 @@ const SHAPES: Readonly<Record<Verdict['kind'], readonly Element[]>> = {
 
 /** A verdict's shape, about 12 pixels across, in its colour. */
 export function drawVerdict(kind: Verdict['kind'], x: number, y: number): Element {
-  return s('g', { className: ['verdict', `verdict-${kind}`], transform: `translate(${round(x)} ${round(y)})` }, [...structuredClone(SHAPES[kind])]);
+  return s('g', { className: ['verdict', `verdict-${kind}`], transform: `translate(${round(x)} ${round(y)})` }, SHAPES[kind]);
 }

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { scaleLinear, type ScaleLinear } from 'd3';
-import { s } from 'hastscript';
 import { formatNumber, plural } from '../model/format-value.ts';
 import type { SharedRun } from '../model/shared-wording.ts';
+import { s } from './element.ts';
 import { drawLegend } from './legend.ts';
 import { drawGroup, drawLine, drawLines, drawRect, drawText, round } from './svg.ts';
 import { balanceText, textWidth, TICK_SIZE } from './text-width.ts';

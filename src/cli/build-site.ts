@@ -1,49 +1,35 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
-import { contentFolder, loadEdition } from '../site/archive.ts';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { buildSite as build } from '../build/build.ts';
+import { createProgress } from '../build/progress.ts';
+import { plural } from '../model/format-value.ts';
+import { contentFolder } from '../site/archive.ts';
 import { formatIssues } from '../site/report-issues.ts';
 
 /** The folder that the finished site is put in. */
 export const OUTPUT = resolve(process.env['DATELINE_OUT'] ?? 'dist');
 
-/**
- * Checks the content, builds the site beside the last good one and puts it in its place only when it is
- * whole. Returns whether it was built; on any failure the last good site stays as it was.
- */
+/** Where builds keep what they can use again: inside the project, since bundled pages import what is installed there. */
+export const CACHE = resolve(process.env['DATELINE_CACHE'] ?? 'node_modules/.cache/dateline');
+
+/** Builds the site and says what came of it. Returns whether it was built; on any failure the last good site stays as it was. */
 export async function buildSite(): Promise<boolean> {
-  const { archive, issues } = loadEdition();
-  if (issues.length > 0) console.log(formatIssues(issues, contentFolder()));
-  if (!archive) return fail();
-  const next = join(dirname(OUTPUT), `.${basename(OUTPUT)}.next`);
-  rmSync(next, { recursive: true, force: true });
+  const phases = createProgress(process.stderr);
   try {
-    await build({ outDir: next, logLevel: 'warn' });
-    replaceFolder(OUTPUT, next);
+    const { issues, counts } = await build({ root: contentFolder(), out: OUTPUT, cache: CACHE, phases });
+    phases.end();
+    if (issues.length > 0) console.log(formatIssues(issues, contentFolder()));
+    if (!counts) return fail();
+    if (counts.kept > 0) console.log(`${plural(counts.made, 'part')} of the site made anew, ${counts.kept} kept.`);
+    return true;
   } catch (error) {
+    phases.end();
     console.error(error);
     return fail();
-  } finally {
-    rmSync(next, { recursive: true, force: true });
   }
-  return true;
 }
 
 function fail(): false {
   console.log(`\nNothing was built.${existsSync(OUTPUT) ? ` The last good site is still in ${basename(OUTPUT)}/.` : ''}`);
   return false;
-}
-
-/** Moves the new folder into the old one's place; the old one comes back if that fails. */
-function replaceFolder(current: string, next: string): void {
-  const last = join(dirname(current), `.${basename(current)}.last`);
-  rmSync(last, { recursive: true, force: true });
-  if (existsSync(current)) renameSync(current, last);
-  try {
-    renameSync(next, current);
-  } catch (error) {
-    if (existsSync(last)) renameSync(last, current);
-    throw error;
-  }
-  rmSync(last, { recursive: true, force: true });
 }

@@ -47,7 +47,7 @@ export function findAnswers(witnesses: readonly Witness[], context: VerdictConte
 
 /** The words that all its witnesses share; where they differ, what these come to. */
 function wordAnswer(value: Value, stance: 'asserts' | 'denies', members: readonly Witness[], { question }: VerdictContext): string {
-  const texts = new Set(members.map(({ claim }) => formatClaim({ ...claim, value: assertionOf({ claim }).value, stance }, question)));
+  const texts = new Set(members.map(({ claim }) => formatClaim(claim.stance === stance ? claim : { ...claim, value: assertionOf({ claim }).value, stance }, question)));
   if (texts.size === 1) return [...texts][0]!;
   const named = members.map((witness) => assertionOf(witness).value).find((other) => other?.type === 'place' && other.location.kind === 'place');
   const words = formatValue(value.type === 'date' ? { ...value, relative: null, approximate: false } : (named ?? value), question);

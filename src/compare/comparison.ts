@@ -40,8 +40,10 @@ export interface Comparison {
   readonly rows: readonly Row[];
 }
 
-/** Sets reports of an incident against each other, question by question: all of them, unless `coverage` has some. */
-export function compareReports(incident: Incident, archive: Archive, coverage: readonly Coverage[] = archive.coverage.get(incident.id) ?? []): Comparison {
+/** Sets reports of an incident against each other, question by question: all of both, unless `coverage` or `questions` has some. */
+export function compareReports(
+  incident: Incident, archive: Archive, coverage: readonly Coverage[] = archive.coverage.get(incident.id) ?? [], questions: Iterable<Question> = archive.questions.values(),
+): Comparison {
   const origins = findOrigins(coverage.map(({ report }) => report), archive);
   const labels = labelReports(coverage.map(({ report }) => archive.reports.get(report)!), archive);
   const columns = coverage.map((entry): Column => {
@@ -50,13 +52,15 @@ export function compareReports(incident: Incident, archive: Archive, coverage: r
     const origin = origins.find(({ reports }) => reports.includes(report.id))!;
     return { coverage: entry, report, source, label: labels.get(report.id)!, origin };
   });
+  const claims = columns.map((column) => Map.groupBy(column.coverage.claims, ({ question }) => question));
+  const uncertain = new Set(columns.filter(({ coverage: { match } }) => match !== 'certain').map(({ report }) => report.id));
   const rows: Row[] = [];
-  for (const question of archive.questions.values()) {
-    const cells = columns.map((column) => column.coverage.claims.filter((claim) => claim.question === question.id));
-    if (cells.every((claims) => claims.length === 0)) continue;
+  for (const question of questions) {
+    if (!claims.some((byQuestion) => byQuestion.has(question.id))) continue;
+    const cells = claims.map((byQuestion) => byQuestion.get(question.id) ?? []);
     const context = { question, places: archive.places, reports: archive.reports };
     const witnesses = columns.flatMap((column, i) => cells[i]!.map((claim): Witness => ({ ...column, claim })));
-    const certain = witnesses.filter(({ report }) => isCertain(columns, report));
+    const certain = witnesses.filter(({ report }) => !uncertain.has(report.id));
     rows.push({
       question,
       cells,
@@ -65,10 +69,6 @@ export function compareReports(incident: Incident, archive: Archive, coverage: r
     });
   }
   return { incident, columns, origins, rows };
-}
-
-function isCertain(columns: readonly Column[], report: Report): boolean {
-  return columns.some((column) => column.report.id === report.id && column.coverage.match === 'certain');
 }
 
 /** Where nothing certain can be judged. */

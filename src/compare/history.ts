@@ -23,7 +23,7 @@ export function settleHistory(witnesses: readonly Witness[], context: VerdictCon
     return later ? [{ earlier, later, kind: 'corrected' }] : [];
   });
   const current = witnesses.filter((witness) => !corrections.some(({ earlier }) => earlier === witness));
-  const rises = current.flatMap((earlier): Revision[] => {
+  const rises = !context.question.rises ? [] : current.flatMap((earlier): Revision[] => {
     const later = current.find((other) => isLaterRise(earlier, other, context));
     return later ? [{ earlier, later, kind: 'risen' }] : [];
   });
@@ -43,6 +43,7 @@ export function isLaterRise(earlier: Witness, later: Witness, { question }: Verd
 function findReplacement(earlier: Witness, witnesses: readonly Witness[], context: VerdictContext): Witness | undefined {
   const reports = new Set(witnesses.map(({ report }) => report).filter((report) => report.id !== earlier.report.id));
   for (const report of [...reports].reverse()) {
+    if (report.corrects === null && report.source !== earlier.source.id) continue;
     const claims = witnesses.filter((witness) => witness.report === report);
     const corrects = claims[0]!.origin === earlier.origin && isCorrection(report, earlier.report, context);
     const follows = report.source === earlier.source.id && isPublishedBefore(earlier.report, report) && !isCorrection(earlier.report, report, context);

@@ -18,11 +18,13 @@ export function findDependences({ incident, columns, rows }: Comparison, archive
   const sources = [...new Set(columns.map(({ source }) => source))];
   const dependences = new Map<string, Dependence[]>();
   if (sources.length < 2) return dependences;
+  // Only these may come to hang on one source.
+  const judged = rows.filter(({ verdict }) => verdict.kind !== 'single' && verdict.kind !== 'none');
+  const questions = judged.map(({ question }) => question);
   for (const source of sources) {
     const rest = columns.filter((column) => column.source !== source).map(({ coverage }) => coverage);
-    const without = new Map(compareReports(incident, archive, rest).rows.map(({ question, verdict }) => [question.id, verdict]));
-    for (const { question, verdict } of rows) {
-      if (verdict.kind === 'single' || verdict.kind === 'none') continue;
+    const without = new Map(compareReports(incident, archive, rest, questions).rows.map(({ question, verdict }) => [question.id, verdict]));
+    for (const { question, verdict } of judged) {
       const left = without.get(question.id) ?? NOTHING;
       if (left.kind !== verdict.kind) dependences.set(question.id, [...(dependences.get(question.id) ?? []), { source, without: left }]);
     }

@@ -46,10 +46,10 @@ export function relate(a: Value, b: Value, context: RelationContext): Relation {
   if (a.type === 'choice' && b.type === 'choice') return { kind: a.option === b.option ? 'equal' : 'disjoint' };
   if (a.type === 'yes-no' && b.type === 'yes-no') return { kind: a.yes === b.yes ? 'equal' : 'disjoint' };
   if (a.type === 'name' && b.type === 'name') {
-    if (foldName(a.name) === foldName(b.name)) return { kind: 'equal' };
+    if (a.name === b.name || foldName(a.name) === foldName(b.name)) return { kind: 'equal' };
     return { kind: context.many ? 'none' : 'disjoint' };
   }
-  if (a.type === 'text' && b.type === 'text') return { kind: foldText(a.text) === foldText(b.text) ? 'equal' : 'none' };
+  if (a.type === 'text' && b.type === 'text') return { kind: a.text === b.text || foldText(a.text) === foldText(b.text) ? 'equal' : 'none' };
   return { kind: 'none' };
 }
 

@@ -30,27 +30,27 @@ export function judge(witnesses: readonly Witness[], context: VerdictContext): V
   const { current, latest, revisions } = settleHistory(speaking, context);
   const answers = findAnswers(current, context);
   const placed = current.filter(isPlaced);
+  const placedAnswers = placed.length === current.length ? answers : findAnswers(placed, context);
   const clashes = findClashes(placed, context);
   const verdict = ({ kind, because }: Finding): Verdict => ({ kind, because: capitalize(because), answers, clashes, revisions });
 
   if (speaking.length === 0) return verdict({ kind: 'none', because: say.nobodyAnswers(witnesses) });
   if (clashes.length > 0) {
     const firm = clashes.some(isFirm);
-    const because = say.clash(findAnswers(placed, context), clashes, firm, context);
+    const because = say.clash(placedAnswers, clashes, firm, context);
     return verdict({ kind: firm ? 'conflict' : 'disputed', because: withUnplaced(because, current) });
   }
-  if (revisions.length === 0) return verdict(settle(current, witnesses, context));
-  return verdict({ kind: 'update', because: `${say.update(revisions, context)} As it stands: ${capitalize(settle(latest, witnesses, context).because)}` });
+  if (revisions.length === 0) return verdict(settle(current, placedAnswers, witnesses, context));
+  return verdict({ kind: 'update', because: `${say.update(revisions, context)} As it stands: ${capitalize(settle(latest, findAnswers(latest.filter(isPlaced), context), witnesses, context).because)}` });
 }
 
 type Finding = Pick<Verdict, 'kind' | 'because'>;
 
-/** What claims without clashes come to. */
-function settle(current: readonly Witness[], witnesses: readonly Witness[], context: VerdictContext): Finding {
+/** What claims without clashes come to; `answers` are those that have a place in time. */
+function settle(current: readonly Witness[], answers: readonly Answer[], witnesses: readonly Witness[], context: VerdictContext): Finding {
   const said = current.filter(({ claim }) => claim.stance === 'asserts' || claim.stance === 'denies');
   const undecided = current.filter(({ claim }) => claim.stance === 'unknown');
   const placed = said.filter(isPlaced);
-  const answers = findAnswers(placed, context);
   const finding = (kind: Verdict['kind'], because: string): Finding => ({ kind, because: withUnplaced(because, current) });
 
   if (said.length === 0) return finding('open', say.open(undecided));

@@ -1,4 +1,4 @@
-import { recall, traced, type Traced } from '../site/trace.ts';
+import { recall, traced, type Traced } from '../store/trace.ts';
 
 /** Works something out once for each object that it is asked about, such as an archive or a place. */
 export function once<K extends WeakKey, V>(workOut: (key: K) => V): (key: K) => V {

@@ -31,7 +31,7 @@ export function wordFirst(columns: readonly Column[]): string {
   const dated = columns.flatMap(({ report, label }) => (report.published && Number.isFinite(report.published.bounds.earliest) ? [{ label, bounds: report.published.bounds }] : []));
   if (columns.length < 2 || dated.length === 0) return '';
   const first = dated.reduce((a, b) => (b.bounds.earliest < a.bounds.earliest ? b : a));
-  const isAlone = dated.every(({ bounds }) => bounds === first.bounds || first.bounds.latest <= bounds.earliest) && dated.length === columns.length;
+  const isAlone = dated.every((one) => one === first || first.bounds.latest <= one.bounds.earliest) && dated.length === columns.length;
   return isAlone ? `First out was ${first.label}, ${formatBounds(first.bounds)}.` : `Which was out first is not known; the first that is dated is of ${formatBounds(first.bounds)}.`;
 }
 

@@ -48,5 +48,5 @@ export interface Archive {
   /** Report id to the wording that it shares with others, above `none`; in the order of the others' ids. */
   readonly sharedWording: ReadonlyMap<string, readonly SharedWording[]>;
   /** Pairs that were compared when one of them was sealed, as `pairKey` of their ids. Texts that are at hand are all compared. */
-  readonly comparedSealed: ReadonlySet<string>;
+  readonly comparedSealed: Pick<ReadonlySet<string>, 'has'>;
 }

@@ -1,6 +1,7 @@
 import { isEDTFDate, parse } from '@edtf-ts/core';
 import { hullOf, limit, merge, placeDate, placeSignificantYears, placeYearPart, widen, type DatePrecision, type PlacedDate } from './edtf-calendar.ts';
 import { readClock } from './edtf-clock.ts';
+import { createMemory } from './memory.ts';
 import type { TimeBounds } from './time.ts';
 import { moveBounds } from './zone.ts';
 
@@ -64,8 +65,17 @@ const OUT_OF_REACH: EdtfFailure = { reason: 'a year out of reach' };
  * so that bounds can always be counted with; they are never empty.
  */
 export function parseEdtf(text: string, zone: string, home: string = zone): EdtfDate | EdtfFailure {
-  if (/^[[{]/.test(text)) return parseSet(text, { zone, home });
-  return text.includes('/') ? parseInterval(text, { zone, home }) : finish(text, read(text, { zone, home }), { start: 'given', end: 'given' });
+  const known = remember(`${zone}\n${home}\n${text}`, () => parseAnew(text, { zone, home }));
+  // Every date has parts of its own, since some are told apart by identity.
+  return isEdtfFailure(known) ? known : { ...known, bounds: { ...known.bounds }, stated: { ...known.stated }, spans: known.spans.map((span) => ({ ...span })) };
+}
+
+/** Reports that tell of one event are of the same few days. */
+const remember = createMemory<EdtfDate | EdtfFailure>(10_000);
+
+function parseAnew(text: string, zones: Zones): EdtfDate | EdtfFailure {
+  if (/^[[{]/.test(text)) return parseSet(text, zones);
+  return text.includes('/') ? parseInterval(text, zones) : finish(text, read(text, zones), { start: 'given', end: 'given' });
 }
 
 export function isEdtfFailure(result: object): result is EdtfFailure {
@@ -173,6 +183,11 @@ function readDate(text: string, { zone, home }: Zones): Reading | EdtfFailure {
 function placeParts(plain: string): PlacedDate | EdtfFailure {
   const part = /^(-?\d{4})-(2[1-9]|3\d|4[01])$/.exec(plain);
   if (part) return placeYearPart(Number(part[1]), Number(part[2]));
+  const simple = PLAIN.exec(plain);
+  if (simple) {
+    const [year, month, day] = simple.slice(1).map((digits) => (digits === undefined ? undefined : Number(digits)));
+    return placeDate({ year: year!, month, day });
+  }
   // The library throws at numbers without end.
   const [, digits = '', exponent = ''] = /^Y-?(\d+)(?:E(\d+))?/.exec(plain) ?? [];
   if (digits.length + Number(exponent) > 15) return OUT_OF_REACH;
@@ -182,6 +197,9 @@ function placeParts(plain: string): PlacedDate | EdtfFailure {
   if (significant === undefined) return placeDate(result.value);
   return significant > 0 ? placeSignificantYears(Number(year), significant) : { reason: 'at least one digit is significant' };
 }
+
+/** A year, a month or one of the days that every month has: most dates, for which the library would only take long. */
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|1\d|2[0-8]))?)?$/;
 
 /** Only a wrong month or day is told well by the library. */
 function reasonOf(result: ReturnType<typeof parse>): string {

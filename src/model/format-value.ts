@@ -18,8 +18,18 @@ export function formatValue(value: Value, question: Question): string {
   }
 }
 
-/** A claim in a reader's words, marks left to the page: "not sabotage", "not known", "does not say". */
+const told = new WeakMap<Claim, { readonly question: Question; readonly words: string }>();
+
+/** A claim in a reader's words, marks left to the page: "not sabotage", "not known", "does not say". Pages ask for the same ones over and over. */
 export function formatClaim(claim: Claim, question: Question): string {
+  const known = told.get(claim);
+  if (known?.question === question) return known.words;
+  const words = wordClaim(claim, question);
+  told.set(claim, { question, words });
+  return words;
+}
+
+function wordClaim(claim: Claim, question: Question): string {
   if (claim.stance === 'unknown') return 'not known';
   if (claim.stance === 'silent') return 'does not say';
   const value = formatAssertion(claim, question);

@@ -37,16 +37,28 @@ export function civilDay(year: number, month: number, day: number): CivilMs {
 
 /** The calendar parts of an instant that is not an open end; months count from 1, Sunday is weekday 0. */
 export function civilParts(at: CivilMs) {
-  const date = new Date(at);
+  const moment = Math.abs(at) <= FURTHEST_MS ? Math.trunc(at) : NaN;
+  const days = Math.floor(moment / DAY_MS);
+  const seconds = Math.floor((moment - days * DAY_MS) / SECOND_MS);
   return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    weekday: date.getUTCDay(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
+    ...dateOf(days),
+    weekday: (((days + 4) % 7) + 7) % 7,
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
   };
+}
+
+/** The date so many days after 1 January 1970, reckoned by years that begin in March (Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”). */
+function dateOf(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const sinceEra0 = days + 719_468;
+  const era = Math.floor(sinceEra0 / 146_097);
+  const dayOfEra = sinceEra0 - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1 };
 }
 
 /** Moves an instant by calendar units. A day the month lacks becomes its last day (31 March - 1 month = 28 February). */

@@ -1,9 +1,8 @@
 import type { Blockquote, Heading, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Issues } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
-import { nodePosition } from './markdown.ts';
+import { eachNode, nodePosition } from './markdown.ts';
 import { readQuote, type Quote } from './quote.ts';
 
 /** A link in a claim or its heading. */
@@ -115,8 +114,8 @@ type At = (node: Parameters<typeof nodePosition>[0]) => Position;
 
 function incidentLinks(heading: Heading, leadsToIncident: (url: string) => boolean, at: At): ContentLink[] {
   const links: ContentLink[] = [];
-  visit(heading, 'link', (link) => {
-    if (leadsToIncident(link.url)) links.push(contentLink(link, at));
+  eachNode(heading, (node) => {
+    if (node.type === 'link' && leadsToIncident(node.url)) links.push(contentLink(node, at));
   });
   return links;
 }

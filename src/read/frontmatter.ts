@@ -49,7 +49,10 @@ export function readMarkdownFile(source: string, file: string, issues: Issues): 
     return {};
   };
   const refuse = { parse: () => ({}) };
-  const { content, isEmpty } = matter(source, {
+  // All that gray-matter is given of the body is nothing: it would copy it.
+  const closed = end.index + '\n---'.length;
+  const content = source.slice(source[closed] === '\n' ? closed + 1 : closed);
+  const { isEmpty } = matter(source.slice(0, closed), {
     language: 'yaml',
     engines: { yaml: { parse }, javascript: refuse, json: refuse },
   }) as matter.GrayMatterFile<string> & { isEmpty: boolean };

@@ -7,6 +7,7 @@ import { remark } from 'remark';
 import type { Processor } from 'unified';
 import type { Issues, Words } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
+import { parsePlain } from './plain-markdown.ts';
 
 /** CommonMark with tables and footnotes: what narratives use of GFM, at half the cost of all of it. */
 const processor = remark().use(function (this: Processor) {
@@ -22,6 +23,11 @@ const MAX_SIGNS_IN_BLOCK = 4000;
 
 /** Parses Markdown into an mdast tree. */
 export function parseMarkdown(body: string): Root {
+  return parsePlain(body) ?? parseFully(body);
+}
+
+/** The same by remark alone, whatever the body. */
+export function parseFully(body: string): Root {
   return processor.parse(body);
 }
 

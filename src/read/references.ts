@@ -89,7 +89,7 @@ export function findReferences(tree: Root, body: string, file: string, bodyLine:
       links.push({ url: node.url, position: { file, line: start.line + bodyLine - 1, column: start.column } });
     }
   });
-  for (const [from, to] of paragraphs) {
+  for (const [from, to] of body.includes('@') ? paragraphs : []) {
     for (const { offset, ...mention } of mentionsIn(body, from, to)) {
       if (!cited.has(offset) && !code.some(([first, end]) => offset >= first && offset < end)) mentions.push({ ...mention, position: positionAt(offset) });
     }

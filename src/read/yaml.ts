@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Issues } from '../model/issue.ts';
 import type { Position } from '../model/position.ts';
+import { readPlainYaml, type PlainYaml } from './plain-yaml.ts';
 import { describeYamlErrors } from './yaml-errors.ts';
 
 export type YamlPath = readonly (string | number)[];
@@ -26,6 +27,26 @@ const MAX_DEPTH = 24;
  * `firstLine` is the line of the file that the text starts on. Undefined if it cannot be read.
  */
 export function readYaml(text: string, file: string, firstLine: number, issues: Issues): YamlData | undefined {
+  const plain = readPlainYaml(text);
+  return plain ? withPositions(plain, text, file, firstLine) : readAnyYaml(text, file, firstLine, issues);
+}
+
+function withPositions({ data, starts, keyStarts }: PlainYaml, text: string, file: string, firstLine: number): YamlData {
+  const at = (offset: number): Position => {
+    const lines = text.slice(0, offset).split('\n');
+    return { file, line: lines.length + firstLine - 1, column: lines.at(-1)!.length + 1 };
+  };
+  const startOf = (path: YamlPath): number => starts.get(path.join('\n')) ?? startOf(path.slice(0, -1));
+  return {
+    data,
+    positionOf: (path) => at(startOf(path)),
+    commentAt: () => undefined,
+    positionOfKey: (path) => at(keyStarts.get(path.join('\n')) ?? startOf(path)),
+  };
+}
+
+/** The same by the library alone, whatever the text. */
+export function readAnyYaml(text: string, file: string, firstLine: number, issues: Issues): YamlData | undefined {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

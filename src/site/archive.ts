@@ -1,13 +1,17 @@
 import { compile, type Compiled } from '../compile.ts';
 import { compareReports, type Comparison } from '../compare/comparison.ts';
+import { surveySources, type SourceSurvey } from '../compare/source-survey.ts';
 import type { Archive } from '../model/archive.ts';
 import { readFolder, type ContentSource } from '../read/content-source.ts';
+import { LatestOf } from '../store/latest.ts';
 import { formatIssues } from './report-issues.ts';
 import { createUrls, type Urls } from './urls.ts';
 
 /** The content of one build: read and checked once, before Astro starts, and shared with every page. */
 export interface Edition extends Compiled {
   readonly source: ContentSource;
+  /** What all comparisons come to by source, if it has been added up already. */
+  readonly survey?: SourceSurvey;
 }
 
 /**
@@ -26,8 +30,13 @@ export function contentFolder(): string {
 export function loadEdition(options: { readonly drafts?: boolean } = {}): Edition {
   const source = readFolder(contentFolder());
   const edition = { ...compile(source, options), source };
-  shared[KEY] = edition;
+  setEdition(edition);
   return edition;
+}
+
+/** Puts an edition in hand. */
+export function setEdition(edition: Edition): void {
+  shared[KEY] = edition;
 }
 
 /** The edition in hand; read now if nobody has. */
@@ -50,20 +59,26 @@ export function getUrls(): Urls {
   return createUrls(getArchive().site.url);
 }
 
-/** Pages of one kind ask for incidents in turn, so a few recent comparisons serve most and memory stays bounded. */
-const MOST_COMPARISONS = 1000;
-const comparisons = new WeakMap<Archive, Map<string, Comparison>>();
+/** The pages of one incident are made one after the other, so a few recent comparisons serve most and memory stays bounded. */
+const MOST_COMPARISONS = 100;
+const comparisons = new WeakMap<Archive, LatestOf<Comparison>>();
 
 /** Who says what about an incident; worked out again only if it was not asked for lately. */
 export function comparisonOf(incidentId: string): Comparison {
   const archive = getArchive();
-  const recent = comparisons.get(archive) ?? new Map<string, Comparison>();
+  const recent = comparisons.get(archive) ?? new LatestOf((id) => compareReports(archive.incidents.get(id)!, archive), MOST_COMPARISONS);
   comparisons.set(archive, recent);
-  const known = recent.get(incidentId);
-  if (known) return known;
-  const comparison = compareReports(archive.incidents.get(incidentId)!, archive);
-  const [oldest] = recent.keys();
-  if (oldest !== undefined && recent.size >= MOST_COMPARISONS) recent.delete(oldest);
-  recent.set(incidentId, comparison);
-  return comparison;
+  return recent.get(incidentId);
+}
+
+const surveys = new WeakMap<Archive, SourceSurvey>();
+
+/** What all comparisons come to by source. */
+export function getSurvey(): SourceSurvey {
+  const { survey } = getEdition();
+  if (survey) return survey;
+  const archive = getArchive();
+  const known = surveys.get(archive) ?? surveySources(archive);
+  surveys.set(archive, known);
+  return known;
 }

@@ -1,8 +1,10 @@
+import { coverageOf } from '../assemble/coverage.ts';
 import { adoptRecord, recordOf, type TimeRecord } from '../chronology/record.ts';
 import type { SourceSurvey } from '../compare/source-survey.ts';
 import type { Archive, Register } from '../model/archive.ts';
 import { pairKey } from '../model/shared-wording.ts';
-import { note } from './trace.ts';
+import { LazyMap } from '../store/lazy-map.ts';
+import { note } from '../store/trace.ts';
 
 /** A map that notes what is read from it: `<name> <id>` for one entry, `<name>` for what goes through all of them. */
 class TracedMap<V> implements ReadonlyMap<string, V> {
@@ -59,7 +61,7 @@ export function traceMap<V>(map: ReadonlyMap<string, V>, name: string): Readonly
 }
 
 /** The archive as pages see it while a site is built: it notes all that they read. */
-export function traceArchive(archive: Archive): Archive {
+export function traceArchive(archive: Omit<Archive, 'coverage'>): Archive {
   const { register } = archive;
   const incidents = traceMap(archive.incidents, 'incident');
   adoptRecord(incidents, traceRecord(recordOf(archive.incidents), 'record'));
@@ -69,7 +71,6 @@ export function traceArchive(archive: Archive): Archive {
   const reports = traceMap(archive.reports, 'report');
   const pages = traceMap(archive.pages, 'page');
   const cards = traceMap(archive.cards, 'card');
-  const coverage = traceMap(archive.coverage, 'coverage');
   const captureWords = traceMap(archive.captureWords, 'words');
   const sharedWording = traceMap(archive.sharedWording, 'wording');
   const tracedRegister: Register = {
@@ -87,20 +88,21 @@ export function traceArchive(archive: Archive): Archive {
     corrections: traceMap(register.corrections, 'corrections'),
     ownedBy: traceMap(register.ownedBy, 'owned-by'),
   };
+  const coverage = new LazyMap(register.reportsOn.keys(), (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports));
   return {
     get site() {
       note('site');
       return archive.site;
     },
-    questions, places, sources, incidents, reports, pages, cards, coverage, captureWords, sharedWording,
+    questions, places, sources, incidents, reports, pages, cards, captureWords, sharedWording,
     register: tracedRegister,
+    coverage: traceMap(coverage, 'reports-on'),
     comparedSealed: {
-      ...new Set<string>(),
-      has: (key: string) => {
+      has: (key) => {
         note(`sealed ${key}`);
         return archive.comparedSealed.has(key);
       },
-    } as ReadonlySet<string>,
+    },
   };
 }
 

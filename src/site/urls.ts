@@ -19,10 +19,18 @@ export interface Urls {
   readonly page: (id: string) => string;
 }
 
-/** `siteUrl` is absolute and has no trailing slash. Ids of any script are percent-encoded. */
+const known = new Map<string, Urls>();
+
+/** `siteUrl` is absolute and has no trailing slash. Ids of any script are percent-encoded. Every part of a page asks, so the answer for the last site is kept. */
 export function createUrls(siteUrl: string): Urls {
-  const base = basePath(siteUrl);
-  const path = (...parts: readonly string[]) => `${base}${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
+  const urls = known.get(siteUrl) ?? urlsUnder(basePath(siteUrl));
+  if (!known.has(siteUrl)) known.clear();
+  known.set(siteUrl, urls);
+  return urls;
+}
+
+function urlsUnder(base: string): Urls {
+  const path = (...parts: readonly string[]) => `${base}${parts.map((part) => `${encode(part)}/`).join('')}`;
   const paged = (page: number) => (page > 1 ? ['page', String(page)] : []);
   return {
     home: (page = 1) => path(...paged(page)),
@@ -31,12 +39,17 @@ export function createUrls(siteUrl: string): Urls {
     pair: (incident, a, b) => path('incidents', incident, 'compare', [a, b].sort(byCodeUnit).join('--')),
     knownOn: (incident) => path('incidents', incident, 'as-known-on'),
     report: (id) => path('reports', id),
-    claim: ({ report, id }) => `${path('reports', report)}#${encodeURIComponent(id)}`,
+    claim: ({ report, id }) => `${path('reports', report)}#${encode(id)}`,
     capture: (report) => `${base}captures/${encodeURIComponent(report)}.json`,
     sources: (page = 1) => path('sources', ...paged(page)),
     source: (id, page = 1) => path('sources', id, ...paged(page)),
     page: (id) => path(id),
   };
+}
+
+/** Most ids are plain, and a page has hundreds of addresses. */
+function encode(part: string): string {
+  return /^[\w.-]*$/.test(part) ? part : encodeURIComponent(part);
 }
 
 /** The path part of the site's address, with a slash at both ends. */

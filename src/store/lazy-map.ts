@@ -1,16 +1,16 @@
-import { recall, traced, type Traced } from '../site/trace.ts';
+import { LatestOf } from './latest.ts';
 
-/** A map whose values are worked out when they are asked for. Only the latest are kept, so that memory does not grow with the map. */
+/** How many values are kept. */
+const MOST = 2000;
+
+/** A map whose values are worked out when they are asked for, and of which only the latest are kept. */
 export class LazyMap<V> implements ReadonlyMap<string, V> {
   readonly #ids: ReadonlySet<string>;
-  readonly #read: (id: string) => V;
-  readonly #most: number;
-  readonly #latest = new Map<string, Traced<V>>();
+  readonly #values: LatestOf<V>;
 
-  constructor(ids: Iterable<string>, read: (id: string) => V, most = 2000) {
+  constructor(ids: Iterable<string>, read: (id: string) => V) {
     this.#ids = new Set(ids);
-    this.#read = read;
-    this.#most = most;
+    this.#values = new LatestOf(read, MOST);
   }
 
   get size(): number {
@@ -22,14 +22,7 @@ export class LazyMap<V> implements ReadonlyMap<string, V> {
   }
 
   get(id: string): V | undefined {
-    const known = this.#latest.get(id);
-    if (known) return recall(known);
-    if (!this.#ids.has(id)) return undefined;
-    const made = traced(() => this.#read(id));
-    const [oldest] = this.#latest.keys();
-    if (oldest !== undefined && this.#latest.size >= this.#most) this.#latest.delete(oldest);
-    this.#latest.set(id, made);
-    return made.value;
+    return this.#ids.has(id) ? this.#values.get(id) : undefined;
   }
 
   keys(): MapIterator<string> {
@@ -37,11 +30,11 @@ export class LazyMap<V> implements ReadonlyMap<string, V> {
   }
 
   values(): MapIterator<V> {
-    return this.#ids.values().map((id) => this.get(id)!) as unknown as MapIterator<V>;
+    return this.#ids.values().map((id) => this.#values.get(id)) as unknown as MapIterator<V>;
   }
 
   entries(): MapIterator<[string, V]> {
-    return this.#ids.values().map((id): [string, V] => [id, this.get(id)!]) as unknown as MapIterator<[string, V]>;
+    return this.#ids.values().map((id): [string, V] => [id, this.#values.get(id)]) as unknown as MapIterator<[string, V]>;
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {

@@ -12,12 +12,15 @@ const SLACK = 3;
  * small site too few captures have for it to be known as frequent.
  */
 export function dropClosings(a: Wording, b: Wording, runs: readonly SharedRun[]): readonly SharedRun[] {
+  const lines = runs.filter((run) => !run.quoted && isWholeLines(a, run.a) && isWholeLines(b, run.b));
+  if (lines.length === 0) return runs;
   const [closingA, closingB] = [startOfClosing(a), startOfClosing(b)];
-  return runs.filter((run) => run.quoted || !isClosing(a, run.a, closingA) || !isClosing(b, run.b, closingB));
+  const closings = new Set(lines.filter((run) => run.a[0] >= closingA - SLACK && run.b[0] >= closingB - SLACK));
+  return runs.filter((run) => !closings.has(run));
 }
 
-function isClosing(text: Wording, [from, to]: readonly [number, number], closing: number): boolean {
-  return from >= closing - SLACK && isNearLineStart(text, from) && isNearLineStart(text, to);
+function isWholeLines(text: Wording, [from, to]: readonly [number, number]): boolean {
+  return isNearLineStart(text, from) && isNearLineStart(text, to);
 }
 
 /** The end of the text will do too. */

@@ -30,13 +30,14 @@ const MOST_PLACES = 32;
 export function findMatches(a: GrammedWording, b: GrammedWording): readonly Match[] {
   const matches: Match[] = [];
   const { mask, first, next } = placesOf(a);
+  const [gramsOfA, gramsOfB] = [a.grams, b.grams];
   // By diagonal, the place in b up to which it has been followed; by the first place of a gram in a, how often it has come up in b.
   const [followed, times] = [new Map<number, number>(), new Map<number, number>()];
-  for (let inB = 0; inB < b.grams.length; inB += 1) {
-    const gram = b.grams[inB]!;
+  for (let inB = 0; inB < gramsOfB.length; inB += 1) {
+    const gram = gramsOfB[inB]!;
     let tried = 0;
     for (let inA = first[gram & mask]!; inA >= 0 && tried < MOST_PLACES; inA = next[inA]!) {
-      if (a.grams[inA] !== gram) continue;
+      if (gramsOfA[inA] !== gram) continue;
       const time = tried === 0 ? (times.get(inA) ?? 0) : 0;
       if (time === MOST_PLACES) break;
       if (tried === 0) times.set(inA, time + 1);
@@ -92,7 +93,7 @@ function placesOf(text: GrammedWording): Places {
 }
 
 function tablePlaces(grams: Int32Array): Places {
-  const mask = 2 ** (32 - Math.clz32(grams.length * 2)) - 1;
+  const mask = 2 ** (32 - Math.clz32(grams.length * 4)) - 1;
   const first = new Int32Array(mask + 1).fill(-1);
   const next = new Int32Array(grams.length);
   for (let place = grams.length - 1; place >= 0; place -= 1) {

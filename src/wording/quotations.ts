@@ -33,7 +33,7 @@ export function markQuotations(text: string, words: readonly Word[]): Uint8Array
   const markAll = ({ start, end }: Stretch) => {
     for (let i = firstFrom(words, start); i < words.length && words[i]!.start < end; i += 1) quoted[i] = 1;
   };
-  for (const { 0: line, index } of text.matchAll(QUOTED_LINE)) markAll({ start: index, end: index + line.length });
+  if (text.includes('>')) for (const { 0: line, index } of text.matchAll(QUOTED_LINE)) markAll({ start: index, end: index + line.length });
   for (const stretch of findQuotations(text, words)) {
     if (endOfWeight(words, stretch.start, LEAST) <= stretch.end) markAll(stretch);
   }

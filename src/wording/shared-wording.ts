@@ -59,16 +59,16 @@ export function compareWording(a: string, b: string, index: WordingTexts, thresh
   const tiles = tileGreedily(one, other, findMatches(one, other));
   if (tiles.length === 0) return NOTHING_SHARED;
   const runs = joinTiles(one, other, dropBoilerplate(one, other, tiles, index.isFrequent));
-  const unquoted = Math.min(countUnquoted(one), countUnquoted(other));
+  const unquoted = () => Math.min(countUnquoted(one), countUnquoted(other));
   const withoutClosings = summarize(dropClosings(one, other, runs), unquoted, thresholds);
   return isDependent(withoutClosings.level) ? summarize(runs, unquoted, thresholds) : withoutClosings;
 }
 
-function summarize(runs: readonly SharedRun[], unquotedWords: number, thresholds: WordingThresholds): SharedWording {
+function summarize(runs: readonly SharedRun[], countWords: () => number, thresholds: WordingThresholds): SharedWording {
   const unquoted = runs.filter(({ quoted }) => !quoted);
   const quoted = runs.filter((run) => run.quoted);
   const covered = sum(unquoted.filter(({ words }) => words >= thresholds.coverageRun).map(({ words }) => words));
-  const coverage = unquotedWords === 0 ? 0 : covered / unquotedWords;
+  const coverage = covered === 0 ? 0 : covered / countWords();
   const strongest = most(unquoted.map(({ words, wordsInARow }) => Math.max(wordsInARow, words * INEXACT_SHARE)));
   const longestQuotedRun = most(quoted.map(({ words }) => words));
   // Of a text of three lines a share is soon reached.
@@ -97,7 +97,7 @@ function most(lengths: readonly number[]): number {
 /** The words of a text outside quotations. */
 function countUnquoted({ marks }: Wording): number {
   let weight = 0;
-  for (let i = 0; i < marks.length; i += 1) if ((marks[i]! & QUOTED) === 0) weight += marks[i]! & WEIGHT;
+  for (const mark of marks) if ((mark & QUOTED) === 0) weight += mark & WEIGHT;
   return weight / QUARTERS;
 }
 

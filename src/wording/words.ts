@@ -1,3 +1,7 @@
+import { ALONE, APOSTROPHE, APOSTROPHES, DIGIT, kindOf, LETTER, MARK, PLAIN, POINT, UNSEEN } from './signs.ts';
+
+export { SPACELESS } from './signs.ts';
+
 /** One word of a text. */
 export interface Word {
   /** As it is compared: without regard to case, kind of apostrophe, ligatures, full width or soft hyphens. */
@@ -7,39 +11,102 @@ export interface Word {
   readonly end: number;
 }
 
-/** Scripts that are written without spaces, as part of a character class: each of their letters counts as a word. */
-export const SPACELESS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}`;
-/** Signs that nobody sees: soft hyphens, joiners, zero-width spaces. */
-const UNSEEN = String.raw`\u00AD\u034F\u200B-\u200F\u2060\uFEFF`;
-const LETTER = String.raw`[[\p{L}\p{N}\p{M}${UNSEEN}]--[${SPACELESS}]]`;
-const APOSTROPHES = String.raw`'\u2018\u2019\u02BC\u201B\u0060\u00B4\uFF07`;
-
-/** A letter of a spaceless script; or letters and digits, held together by apostrophes, and digits by points and commas. */
-const WORD = new RegExp(String.raw`[${SPACELESS}][\p{M}${UNSEEN}]*|${LETTER}+(?:(?:[${APOSTROPHES}]|(?<=\p{N})[.,](?=\p{N}))${LETTER}+)*`, 'gv');
-
 /**
- * The words of a text, in order. Punctuation, hyphens and white space only part them, so that quotes are found whatever kind of
+ * The words of a text, in order: letters of a spaceless script with their marks; or letters and digits, held together by apostrophes, and digits by
+ * points and commas. Punctuation, hyphens and white space only part them, so that quotes are found whatever kind of
  * quotation mark, dash or line break they were typed with. Knows no locale: the same text gives the same words everywhere.
  */
 export function splitWords(text: string): readonly Word[] {
+  if (text.length < LEAST_REMEMBERED) return splitAnew(text);
+  if (text !== latest.text) latest = { text, words: splitAnew(text) };
+  return latest.words;
+}
+
+/** The latest text that is longer than any quote: quotes are looked for in it, and then its wording is read. */
+const LEAST_REMEMBERED = 1000;
+let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
+function splitAnew(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    const folded = foldWord(found);
-    if (folded !== '') words.push({ text: folded, start: index, end: index + found.length });
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start);
+    const end = (kind & ALONE) !== 0 ? endOfRun(text, start + widthAt(text, start), MARK) : (kind & LETTER) !== 0 ? endOfWord(text, start) : start;
+    if (end === start) {
+      start += widthAt(text, start);
+      continue;
+    }
+    const folded = foldWord(text.slice(start, end));
+    if (folded !== '') words.push({ text: folded, start, end });
+    start = end;
   }
   return words;
 }
 
-/** NFKC and case folding; upper case first, since ß has no simple counterpart. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return kindOf(code >= 0xd800 && code < 0xe000 ? text.codePointAt(at)! : code);
+}
+
+/** How many code units a sign has. */
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
+}
+
+function endOfRun(text: string, start: number, kind: number): number {
+  let end = start;
+  while (end < text.length && (kindAt(text, end) & kind) !== 0) end += widthAt(text, end);
+  return end;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = endOfRun(text, start, LETTER);
+  while (end + 1 < text.length) {
+    const [between, next] = [kindAt(text, end), kindAt(text, end + 1)];
+    const isHeld = (between & APOSTROPHE) !== 0 || ((between & POINT) !== 0 && (next & kindAt(text, startOfLast(text, end)) & DIGIT) !== 0);
+    if (!isHeld || (next & LETTER) === 0) return end;
+    end = endOfRun(text, end + 1, LETTER);
+  }
+  return end;
+}
+
+/** Where the sign begins that ends at a place. */
+function startOfLast(text: string, end: number): number {
+  return end > 1 && widthAt(text, end - 2) === 2 ? end - 2 : end - 1;
+}
+
+/** Words come again and again; so many are kept as they were folded. */
+const MOST_KEPT = 50_000;
+const kept = new Map<string, string>();
+
 function foldWord(word: string): string {
+  if (isPlain(word)) return word;
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  // Put together anew: what V8 cuts out of a text can keep the whole text in memory.
+  const own = [...word].join('');
+  const folded = foldAnew(own);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(own, folded);
+  return folded;
+}
+
+/** Whether a word is as it is compared, as most are. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if ((kindOf(word.charCodeAt(i)) & PLAIN) === 0) return false;
+  return true;
+}
+
+/** NFKC and case folding; upper case first, since ß has no simple counterpart. */
+function foldAnew(word: string): string {
   return word
     .normalize('NFKC')
     .replace(UNSEEN_SIGNS, '')
-    .replace(APOSTROPHE, "'")
+    .replace(APOSTROPHE_SIGN, "'")
     .toUpperCase()
     .toLowerCase()
     .normalize('NFC');
 }
 
 const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'gv');
-const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gv');
+const APOSTROPHE_SIGN = new RegExp(`[${APOSTROPHES}]`, 'gv');

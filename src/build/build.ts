@@ -1,0 +1,95 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setEdition } from '../site/archive.ts';
+import { openFolder } from '../read/content-source.ts';
+import type { Compiled } from '../compile.ts';
+import { bundlePages } from './bundle.ts';
+import { compileContent } from './compile-content.ts';
+import { digest } from './digest.ts';
+import { createFacts } from './facts.ts';
+import { readLedger, type Ledger, type PublishedFile } from './ledger.ts';
+import { makePages } from './make-pages.ts';
+import type { Phases } from './progress.ts';
+import { finishPublishing, publish } from './publish.ts';
+import { startThreads, type Threads } from './threads.ts';
+
+export interface BuildOptions {
+  /** The content folder. */
+  readonly root: string;
+  /** Where the finished site is put. */
+  readonly out: string;
+  /** Where what can be used again is kept; inside the project. */
+  readonly cache: string;
+  readonly phases: Phases;
+  /** Threads that are there already. */
+  readonly threads?: Threads;
+}
+
+/** What came of a build: `made` and `kept` are how many units were made anew and how many are as they were; null where nothing was published. */
+export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
+  readonly counts: { readonly made: number; readonly kept: number } | null;
+}
+
+/**
+ * Checks the content, makes the pages that are not as they were beside the last good site, and puts them in place when all of
+ * them are made. On any failure the last good site stays as it was.
+ */
+export async function buildSite({ root, out, cache: cacheRoot, phases, threads: given }: BuildOptions): Promise<Built> {
+  const cache = join(cacheRoot, digest(resolve(out)));
+  mkdirSync(cache, { recursive: true });
+  finishPublishing(cache);
+  let threads: Threads | undefined = given;
+  const stage = join(dirname(out), `.${basename(out)}.next`);
+  rmSync(stage, { recursive: true, force: true });
+  try {
+    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (count) => (threads ??= startThreads(count)) });
+    const { archive, index, issues, folder, contents, reportDigest, settledRecord } = compiled;
+    if (!archive) return { archive, issues, counts: null };
+    phases.begin('bundle');
+    setEdition({ archive, index, issues, source: openFolder(root, folder.paths) });
+    const bundle = await bundlePages(cacheRoot, archive.site.url);
+    await threads!.tell('bundle', bundle);
+    const ledger = readLedger(cache);
+    const last = ledger && ledger.key === bundle.key && existsSync(out) ? withoutTouched(ledger, out) : null;
+    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: settledRecord! });
+    mkdirSync(stage, { recursive: true });
+    const units = await makePages({ archive, facts, contents, last, threads: threads!, stage, phases });
+    phases.begin('publish');
+    const assets = copyAssets(bundle.assets, stage, last);
+    const next: Ledger = { key: bundle.key, units, assets };
+    const made = [...units].filter(([name, unit]) => last?.units.get(name) !== unit);
+    const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter(([path]) => !last?.assets.some(([known]) => known === path))].map(([path]) => path);
+    const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets).map(([path]) => path));
+    const removes = last ? filesOf(ledger!).filter((path) => !present.has(path)) : [];
+    publish({ out, stage, moves: last ? files : null, removes }, cache, next);
+    phases.end();
+    return { archive, issues, counts: { made: made.length, kept: units.size - made.length } };
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+    if (!given) await threads?.close();
+  }
+}
+
+function filesOf({ units, assets }: Ledger): readonly string[] {
+  return [...units.values()].flatMap(({ files }) => files).concat(assets).map(([path]) => path);
+}
+
+/** A ledger without the units of which a file is not there any more. */
+function withoutTouched(ledger: Ledger, out: string): Ledger {
+  const isThere = ([path]: PublishedFile) => statSync(join(out, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  return { ...ledger, units: new Map([...ledger.units].filter(([, { files }]) => files.every(isThere))), assets: ledger.assets.filter(isThere) };
+}
+
+/** Puts style sheets and the like beside the pages, those that the last site does not have. */
+function copyAssets(from: string, stage: string, last: Ledger | null): readonly PublishedFile[] {
+  const assets = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry): PublishedFile => {
+      const file = join(entry.parentPath, entry.name);
+      return [file.slice(from.length + 1), digest(readFileSync(file))];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const known = new Set(last?.assets.map(([path]) => path));
+  for (const [path] of assets) if (!known.has(path)) cpSync(join(from, path), join(stage, path));
+  return assets;
+}

@@ -1,0 +1,57 @@
+import { checkReport } from '../compile.ts';
+import { Issues, type Issue } from '../model/issue.ts';
+import { setEdition } from '../site/archive.ts';
+import type { Unit } from '../site/routes.ts';
+import { openFile, readFiles, withZones, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
+import { openBundle, renderUnit, type Bundle, type RenderedUnit } from './render-unit.ts';
+import { openEdition, openFrame, type OpenFrame, type Reads, type SharedArchive, type SharedFolder, type SharedFrame, type SharedSurvey } from './shared-edition.ts';
+
+/** A unit with what was read of files on the way: the digest of what was in each. */
+export interface MadeUnit extends RenderedUnit {
+  readonly reads: readonly (readonly [path: string, digest: string])[];
+}
+
+/** What a thread knows, from what it has been told. */
+let content: OpenContent | null = null;
+let folder: SharedFolder | null = null;
+let frame: OpenFrame | null = null;
+let archive: SharedArchive | null = null;
+const reads: Reads = new Map();
+
+/** All that threads are asked for. Inputs and outputs are plain data. */
+export const jobs = {
+  /** What files are read against. */
+  readAgainst: (input: ReadContext): void => {
+    content = openFile(input);
+    folder = input.folder;
+  },
+  /** The incidents that have a zone of their own. */
+  zones: (zones: ReadContext['zones']): void => {
+    content = withZones(content!, zones);
+  },
+  read: (requests: readonly FileRequest[]): ReadSlice => readFiles(requests, content!),
+  frame: (shared: SharedFrame): void => {
+    frame = openFrame(shared);
+  },
+  check: (ids: readonly string[]): readonly Issue[] => {
+    const issues = new Issues();
+    for (const id of ids) checkReport(frame!.reportOf(id), frame!, issues);
+    return issues.sorted();
+  },
+  archive: (shared: SharedArchive): void => {
+    archive = shared;
+    setEdition(openEdition(folder!, frame!, shared, null, reads));
+  },
+  survey: (survey: SharedSurvey): void => setEdition(openEdition(folder!, frame!, archive!, survey, reads)),
+  bundle: (bundle: Bundle): Promise<void> => openBundle(bundle),
+  render: async ({ units, out }: { units: readonly Unit[]; out: string }): Promise<readonly MadeUnit[]> => {
+    const rendered: MadeUnit[] = [];
+    for (const unit of units) {
+      reads.clear();
+      rendered.push({ ...(await renderUnit(unit, out)), reads: [...reads] });
+    }
+    return rendered;
+  },
+};
+
+export type Jobs = typeof jobs;

@@ -1,0 +1,64 @@
+import type { IncidentSurvey } from '../compare/source-survey.ts';
+import { sumSurveys } from '../compare/source-survey.ts';
+import type { Archive } from '../model/archive.ts';
+import { unitsOf, type Unit } from '../site/routes.ts';
+import type { Facts } from './facts.ts';
+import type { MadeUnit } from './jobs.ts';
+import { nameUnit, sumOf, type Ledger, type LedgerUnit } from './ledger.ts';
+import type { Phases } from './progress.ts';
+import type { Threads } from './threads.ts';
+
+export interface MakePagesInput {
+  readonly archive: Archive;
+  readonly facts: Facts;
+  readonly contents: ReadonlyMap<string, string>;
+  /** What is still good of the last site; null makes all pages anew. */
+  readonly last: Ledger | null;
+  readonly threads: Threads;
+  readonly stage: string;
+  readonly phases: Phases;
+}
+
+/** How many units a thread makes at once. */
+const SLICE = 20;
+
+/** Makes the pages that the last site does not have, or not so, into a folder. Returns what the whole site is made from, in the order of its units. */
+export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
+  const { archive, facts, threads, phases } = input;
+  const isOfSources = ({ kind }: Unit) => kind === 'source' || kind === 'sources';
+  const units = [...unitsOf(archive)];
+  const first = await makeUnits('make pages', units.filter((unit) => !isOfSources(unit)), input);
+  phases.begin('count by source');
+  const surveys = archive.register.incidents.values().map((id): IncidentSurvey => first.get(`incident ${id}`)!.survey!);
+  const survey = sumSurveys(surveys, archive);
+  const pairs = archive.register.sources.flatMap((id) => survey.pairsOf(id).filter(({ a }) => a === id));
+  const shared = { records: survey.records, pairs };
+  facts.addSurvey(shared);
+  await threads.tell('survey', shared);
+  const second = await makeUnits('make source pages', units.filter(isOfSources), input);
+  return new Map([...first, ...second]);
+}
+
+async function makeUnits(name: string, units: readonly Unit[], { facts, contents, last, threads, stage, phases }: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
+  const made = new Map<string, LedgerUnit>();
+  const due: Unit[] = [];
+  for (const unit of units) {
+    const known = last?.units.get(nameUnit(unit));
+    if (known && sumOf(known.keys, facts) === known.sum) made.set(nameUnit(unit), known);
+    else due.push(unit);
+  }
+  phases.begin(name, due.length);
+  const slices = Array.from({ length: Math.ceil(due.length / SLICE) }, (_, i) => due.slice(i * SLICE, (i + 1) * SLICE));
+  await Promise.all(slices.map(async (slice) => {
+    for (const unit of await threads.run('render', { units: slice, out: stage })) made.set(nameUnit(unit.unit), enter(unit, facts, contents));
+    phases.advance(slice.length);
+  }));
+  return made;
+}
+
+/** A unit as the ledger keeps it. */
+function enter({ keys, files, survey, reads }: MadeUnit, facts: Facts, contents: ReadonlyMap<string, string>): LedgerUnit {
+  for (const [path, digest] of reads) if (contents.get(path) !== digest) throw new Error(`${path} changed while the site was being built. Build again.`);
+  const sorted = keys.toSorted();
+  return { keys: sorted, sum: sumOf(sorted, facts), files, survey };
+}

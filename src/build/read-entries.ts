@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import type { Context } from '../assemble/context.ts';
+import type { ReadIncident } from '../assemble/incidents.ts';
+import { idsOf, type BareReport } from '../compile.ts';
+import type { Issue } from '../model/issue.ts';
+import { Packer, type Pack } from '../store/pack.ts';
+import { codeKey } from './code-key.ts';
+import { digest } from './digest.ts';
+import { nameSegment, readEntryCache, writeEntryCache, type CachedEntry, type EntryCache } from './entry-cache.ts';
+import type { Phases } from './progress.ts';
+import { contentKey, contentsOf, type FileRequest, type ReadFile } from './read-files.ts';
+import type { SharedFolder } from './shared-edition.ts';
+import { createSignatures, type Signatures } from './signatures.ts';
+import type { Threads } from './threads.ts';
+
+export interface ReadEntriesInput {
+  readonly folder: SharedFolder;
+  readonly context: Context;
+  /** Takes in what is in each file. */
+  readonly contents: Map<string, string>;
+  readonly cache: string;
+  readonly threads: Threads;
+  readonly phases: Phases;
+  /** Reports are read after this: their dates may be told in the zones of incidents. */
+  readonly noteZones: (incidents: ReadonlyMap<string, ReadIncident>) => void;
+}
+
+/** All incidents and reports, as read. */
+export interface ReadEntries {
+  readonly incidents: ReadonlyMap<string, ReadIncident>;
+  readonly reports: ReadonlyMap<string, BareReport>;
+  /** The reports with their claims. */
+  readonly pack: Pack;
+  readonly reportDigest: (id: string) => string;
+}
+
+/** How many files a thread reads at once. */
+const SLICE = 100;
+
+/** Reads the incidents and reports that are not as they were, and takes the rest from the cache. What is wrong goes to the context's issues. */
+export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries> {
+  const { folder, context, cache: cacheFolder, threads, contents } = input;
+  const key = digest([codeKey(), ...['site.yaml', 'questions.yaml', 'places.yaml'].map((path) => contents.get(path) ?? '')].join(' '));
+  const own = join(cacheFolder, 'entries');
+  const cache = readEntryCache(own, key);
+  const signatures = createSignatures(folder.root, own);
+  const reading = new Reading(input, cache, signatures);
+  await threads.tell('readAgainst', { folder, site: context.site, questions: context.questions, places: context.places, zones: new Map() });
+  const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [name.slice('incidents/'.length), JSON.parse(bare) as ReadIncident]));
+  input.noteZones(incidents);
+  const { zones } = context;
+  if (zones.size > 0) await threads.tell('zones', zones);
+  const index = digest(`${folder.paths.join('\n')} ${JSON.stringify([...zones])}`);
+  const read = await reading.read('reports', index);
+  const packer = new Packer();
+  const segments = new Map<string, number>();
+  const reports = new Map<string, BareReport>();
+  const digests = new Map<string, CachedEntry>();
+  for (const entry of read) {
+    const id = entry.name.slice('reports/'.length);
+    const segment = segments.get(entry.segment) ?? packer.addSegment(reading.segments.get(entry.segment)!);
+    segments.set(entry.segment, segment);
+    packer.place(id, segment, entry.start, entry.length);
+    reports.set(id, JSON.parse(entry.bare) as BareReport);
+    digests.set(id, entry);
+  }
+  if (reading.isChanged || cache.index !== index || cache.entries.size !== reading.sound.size) writeEntryCache(own, key, reading.toCache(index));
+  return {
+    incidents, reports, pack: packer.finish(),
+    // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
+    reportDigest: (id) => {
+      const { known, answers } = digests.get(id)!;
+      return digest(`${key} ${known} ${answers}`);
+    },
+  };
+}
+
+/** One run through the files. */
+class Reading {
+  readonly #input: ReadEntriesInput;
+  readonly #cache: EntryCache;
+  readonly #signatures: Signatures;
+  readonly segments: Map<string, SharedArrayBuffer>;
+  /** What may be taken from the cache the next time: entries without an error. */
+  readonly sound = new Map<string, CachedEntry>();
+  isChanged = false;
+
+  constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures) {
+    this.#input = input;
+    this.#cache = cache;
+    this.#signatures = signatures;
+    this.segments = new Map(cache.segments);
+  }
+
+  toCache(index: string): EntryCache {
+    const used = new Set([...this.sound.values()].map(({ segment }) => segment));
+    return { entries: this.sound, index, segments: new Map([...this.segments].filter(([name]) => used.has(name))) };
+  }
+
+  /** The entries of one kind that can be used, in the order of their ids. */
+  async read(kind: FileRequest['kind'], index: string): Promise<readonly CachedEntry[]> {
+    const { context, threads, phases, contents } = this.#input;
+    const found = new Map<string, CachedEntry>();
+    const requests: FileRequest[] = [];
+    const signed = new Map<string, string>();
+    for (const [id, file] of idsOf(context.index, kind)) {
+      const paths = kind === 'incidents' ? [file] : [file, `captures/${id}.txt`, `captures/${id}.json`];
+      const cached = this.#cached(kind, id, file, index);
+      if (cached && cached.signature !== '' && cached.signature === this.#signatures.of(paths)) {
+        this.#take(found, cached, cached.signature);
+        for (const [path, content] of contentsOf(cached.known)) contents.set(path, content);
+      } else {
+        signed.set(id, this.#signatures.trusted(paths));
+        requests.push({ kind, id, file, known: cached?.known ?? null });
+      }
+    }
+    phases.begin(`read ${kind}`, requests.length);
+    const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
+    const results = await Promise.all(slices.map(async (slice) => {
+      const result = await threads.run('read', slice);
+      phases.advance(slice.length);
+      return result;
+    }));
+    results.forEach(({ files, segment }, i) => {
+      const name = segment.byteLength > 0 ? nameSegment(segment) : '';
+      if (name) this.segments.set(name, segment);
+      let start = 0;
+      files.forEach((file, j) => {
+        this.#add(found, slices[i]![j]!, file, { segment: name, start }, signed.get(file.id)!);
+        start += file.length;
+      });
+    });
+    return idsOf(context.index, kind).flatMap(([id]) => found.get(`${kind}/${id}`) ?? []);
+  }
+
+  /** What the cache has of an entry, if what it asked of the others is still answered in the same way. */
+  #cached(kind: string, id: string, file: string, index: string): CachedEntry | undefined {
+    const cached = this.#cache.entries.get(`${kind}/${id}`);
+    if (!cached || cached.file !== file) return undefined;
+    return this.#cache.index === index || this.#answers(cached.keys) === cached.answers ? cached : undefined;
+  }
+
+  #take(found: Map<string, CachedEntry>, entry: CachedEntry, signature: string): void {
+    const taken = entry.signature === signature ? entry : { ...entry, signature };
+    found.set(entry.name, taken);
+    this.sound.set(entry.name, taken);
+    this.#input.context.issues.addAll(JSON.parse(entry.issues) as Issue[]);
+  }
+
+  #add(found: Map<string, CachedEntry>, { kind, id, file }: FileRequest, read: ReadFile, place: { readonly segment: string; readonly start: number }, signature: string): void {
+    for (const [path, content] of read.contents) this.#input.contents.set(path, content);
+    this.isChanged = true;
+    if (read.state === 'same') {
+      this.#take(found, this.#cache.entries.get(`${kind}/${id}`)!, signature);
+      return;
+    }
+    const keys = read.keys.join('\u0001');
+    const entry: CachedEntry = {
+      name: `${kind}/${id}`, file, known: contentKey(read.contents), signature, keys, answers: this.#answers(keys),
+      bare: read.bare, issues: JSON.stringify(read.issues), ...place, length: read.length,
+    };
+    this.#input.context.issues.addAll(read.issues);
+    if (read.bare !== '') found.set(entry.name, entry);
+    if (read.state === 'read') this.sound.set(entry.name, entry);
+  }
+
+  /** A digest of what the other files answer to what an entry asked of them. */
+  #answers(keys: string): string {
+    const { index, zones } = this.#input.context;
+    const answers = keys.split('\u0001').map((key) => {
+      const [, about = '', asked] = /^(id \w+|\w+)(?: (.+))?$/s.exec(key) ?? [];
+      // Whatever goes through all of them hangs on all paths.
+      if (asked === undefined) return about === '' ? '' : digest(this.#input.folder.paths.join('\n'));
+      const kind = /^id (\w+)$/.exec(about)?.[1] as keyof typeof index.files | undefined;
+      if (kind) return index.files[kind].get(asked) ?? '';
+      switch (about) {
+        case 'entry': {
+          const entry = index.entryOf.get(asked);
+          return entry ? `${entry.kind}/${entry.id}` : '';
+        }
+        case 'zone': return JSON.stringify(zones.get(asked) ?? null);
+        case 'refused': return String(index.refused.has(asked));
+        default: return digest(this.#input.folder.paths.join('\n'));
+      }
+    });
+    return digest(answers.join('\n'));
+  }
+}

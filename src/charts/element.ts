@@ -1,0 +1,19 @@
+import type { Element, Properties, Text } from 'hast';
+
+/** By the names that hast has for them: `ariaLabel`, `textAnchor`. Classes may be one string. */
+type Given = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** An element of a picture. Every picture has hundreds of them, so nothing is looked up or normalised, as hastscript does. */
+export function s(tagName: string, given: Given, children: string | readonly (Element | string)[] = []): Element {
+  const { className } = given;
+  return {
+    type: 'element',
+    tagName,
+    properties: (typeof className === 'string' ? { ...given, className: className.split(' ') } : given) as Properties,
+    children: typeof children === 'string' ? [textOf(children)] : children.map((child) => (typeof child === 'string' ? textOf(child) : child)),
+  };
+}
+
+function textOf(value: string): Text {
+  return { type: 'text', value };
+}
