@@ -7,8 +7,9 @@ import { bundlePages } from './bundle.ts';
 import { compileContent } from './compile-content.ts';
 import { digest } from './digest.ts';
 import { createFacts } from './facts.ts';
-import { readLedger, type Ledger, type PublishedFile } from './ledger.ts';
+import { readLedger, writeLedger, type Ledger, type PublishedFile } from './ledger.ts';
 import { makePages } from './make-pages.ts';
+import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
 import { finishPublishing, publish } from './publish.ts';
 import { startThreads, type Threads } from './threads.ts';
@@ -21,6 +22,10 @@ export interface BuildOptions {
   /** Where what can be used again is kept; inside the project. */
   readonly cache: string;
   readonly phases: Phases;
+  /** Makes this part alone, to be joined with the others. */
+  readonly shard?: Shard | null;
+  /** Folders with parts to be joined; what none of them has is made. */
+  readonly parts?: readonly string[];
   /** Threads that are there already. */
   readonly threads?: Threads;
 }
@@ -34,7 +39,7 @@ export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
  * Checks the content, makes the pages that are not as they were beside the last good site, and puts them in place when all of
  * them are made. On any failure the last good site stays as it was.
  */
-export async function buildSite({ root, out, cache: cacheRoot, phases, threads: given }: BuildOptions): Promise<Built> {
+export async function buildSite({ root, out, cache: cacheRoot, phases, threads: given, shard = null, parts = [] }: BuildOptions): Promise<Built> {
   const cache = join(cacheRoot, digest(resolve(out)));
   mkdirSync(cache, { recursive: true });
   finishPublishing(cache);
@@ -53,15 +58,19 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? withoutTouched(ledger, out) : null;
     const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: settledRecord! });
     mkdirSync(stage, { recursive: true });
-    const units = await makePages({ archive, facts, contents, last, threads: threads!, stage, phases });
+    const units = await makePages({ archive, facts, contents, last, threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
     phases.begin('publish');
-    const assets = copyAssets(bundle.assets, stage, last);
+    const assets = shard ? [] : copyAssets(bundle.assets, stage, last);
     const next: Ledger = { key: bundle.key, units, assets };
     const made = [...units].filter(([name, unit]) => last?.units.get(name) !== unit);
     const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter(([path]) => !last?.assets.some(([known]) => known === path))].map(([path]) => path);
     const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets).map(([path]) => path));
     const removes = last ? filesOf(ledger!).filter((path) => !present.has(path)) : [];
     publish({ out, stage, moves: last ? files : null, removes }, cache, next);
+    if (shard) {
+      mkdirSync(join(out, PART), { recursive: true });
+      writeLedger(join(out, PART), next);
+    }
     phases.end();
     return { archive, issues, counts: { made: made.length, kept: units.size - made.length } };
   } finally {

@@ -1,10 +1,11 @@
 import type { IncidentSurvey } from '../compare/source-survey.ts';
 import { sumSurveys } from '../compare/source-survey.ts';
 import type { Archive } from '../model/archive.ts';
-import { unitsOf, type Unit } from '../site/routes.ts';
+import { isUnitOfSources, unitsOf, type Unit } from '../site/routes.ts';
 import type { Facts } from './facts.ts';
 import type { MadeUnit } from './jobs.ts';
 import { nameUnit, sumOf, type Ledger, type LedgerUnit } from './ledger.ts';
+import { copyUnit, isInShard, type Parts, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
 import type { Threads } from './threads.ts';
 
@@ -17,6 +18,10 @@ export interface MakePagesInput {
   readonly threads: Threads;
   readonly stage: string;
   readonly phases: Phases;
+  /** Makes this part alone. */
+  readonly shard: Shard | null;
+  /** Parts that have been made elsewhere. */
+  readonly parts: Parts | null;
 }
 
 /** How many units a thread makes at once. */
@@ -24,10 +29,10 @@ const SLICE = 20;
 
 /** Makes the pages that the last site does not have, or not so, into a folder. Returns what the whole site is made from, in the order of its units. */
 export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
-  const { archive, facts, threads, phases } = input;
-  const isOfSources = ({ kind }: Unit) => kind === 'source' || kind === 'sources';
+  const { archive, facts, threads, phases, shard } = input;
   const units = [...unitsOf(archive)];
-  const first = await makeUnits('make pages', units.filter((unit) => !isOfSources(unit)), input);
+  if (shard) return makeUnits('make pages', units.filter((unit) => isInShard(unit, shard)), input);
+  const first = await makeUnits('make pages', units.filter((unit) => !isUnitOfSources(unit)), input);
   phases.begin('count by source');
   const surveys = archive.register.incidents.values().map((id): IncidentSurvey => first.get(`incident ${id}`)!.survey!);
   const survey = sumSurveys(surveys, archive);
@@ -35,17 +40,22 @@ export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<stri
   const shared = { records: survey.records, pairs };
   facts.addSurvey(shared);
   await threads.tell('survey', shared);
-  const second = await makeUnits('make source pages', units.filter(isOfSources), input);
+  const second = await makeUnits('make source pages', units.filter(isUnitOfSources), input);
   return new Map([...first, ...second]);
 }
 
-async function makeUnits(name: string, units: readonly Unit[], { facts, contents, last, threads, stage, phases }: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
+async function makeUnits(name: string, units: readonly Unit[], { facts, contents, last, threads, stage, phases, parts }: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
   const made = new Map<string, LedgerUnit>();
   const due: Unit[] = [];
   for (const unit of units) {
-    const known = last?.units.get(nameUnit(unit));
-    if (known && sumOf(known.keys, facts) === known.sum) made.set(nameUnit(unit), known);
-    else due.push(unit);
+    const name = nameUnit(unit);
+    const isGood = (known: LedgerUnit | undefined) => known !== undefined && sumOf(known.keys, facts) === known.sum;
+    const [known, part] = [last?.units.get(name), parts?.find(name)];
+    if (isGood(known)) made.set(name, known!);
+    else if (isGood(part?.unit)) {
+      copyUnit(part!.unit, part!.folder, stage);
+      made.set(name, part!.unit);
+    } else due.push(unit);
   }
   phases.begin(name, due.length);
   const slices = Array.from({ length: Math.ceil(due.length / SLICE) }, (_, i) => due.slice(i * SLICE, (i + 1) * SLICE));

@@ -65,7 +65,7 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
       if (!routeData) throw new Error(`There is no page src/pages/${route}.`);
       const path = addressOf(route, params);
       const response = await app.render(new Request(`http://localhost${app.manifest.base.replace(/\/$/, '')}/${path}`), { routeData });
-      if (response.status !== 200 && route !== '404') throw new Error(`/${path} came out with status ${response.status}.`);
+      if (response.status !== (route === '404' ? 404 : 200)) throw new Error(`/${path} came out with status ${response.status}.`);
       const body = await response.text();
       const file = fileOf(route, path);
       mkdirSync(dirname(join(out, file)), { recursive: true });
@@ -80,7 +80,7 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
 /** The address of a page inside the site, without a slash at its beginning; parts are percent-encoded. */
 function addressOf(route: string, params: Readonly<Record<string, string>>): string {
   const path = route.replace(/(^|\/)index$/, '').replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name]!));
-  return path === '' || path.endsWith('.json') || path === '404' ? path : `${path}/`;
+  return path === '' || path.endsWith('.json') ? path : `${path}/`;
 }
 
 /** Where Astro's `format: 'directory'` puts a page. */

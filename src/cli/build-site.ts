@@ -1,35 +1,35 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { buildSite as build } from '../build/build.ts';
+import { basename, relative } from 'node:path';
+import { buildSite as build, type BuildOptions } from '../build/build.ts';
 import { createProgress } from '../build/progress.ts';
 import { plural } from '../model/format-value.ts';
 import { contentFolder } from '../site/archive.ts';
 import { formatIssues } from '../site/report-issues.ts';
+import { CACHE } from './folders.ts';
 
-/** The folder that the finished site is put in. */
-export const OUTPUT = resolve(process.env['DATELINE_OUT'] ?? 'dist');
-
-/** Where builds keep what they can use again: inside the project, since bundled pages import what is installed there. */
-export const CACHE = resolve(process.env['DATELINE_CACHE'] ?? 'node_modules/.cache/dateline');
-
-/** Builds the site and says what came of it. Returns whether it was built; on any failure the last good site stays as it was. */
-export async function buildSite(): Promise<boolean> {
+/** Builds a site, or a part of one, and says what came of it. Returns whether it was built; on any failure what was there stays as it was. */
+export async function buildSite(out: string, parts: Pick<BuildOptions, 'shard' | 'parts'> = {}): Promise<boolean> {
   const phases = createProgress(process.stderr);
   try {
-    const { issues, counts } = await build({ root: contentFolder(), out: OUTPUT, cache: CACHE, phases });
+    const { issues, counts } = await build({ root: contentFolder(), out, cache: CACHE, phases, ...parts });
     phases.end();
     if (issues.length > 0) console.log(formatIssues(issues, contentFolder()));
-    if (!counts) return fail();
-    if (counts.kept > 0) console.log(`${plural(counts.made, 'part')} of the site made anew, ${counts.kept} kept.`);
+    if (!counts) return fail(out);
+    if (counts.kept > 0) console.log(`${plural(counts.made, 'entry', 'entries')} made anew, ${counts.kept} kept as they were.`);
     return true;
   } catch (error) {
     phases.end();
     console.error(error);
-    return fail();
+    return fail(out);
   }
 }
 
-function fail(): false {
-  console.log(`\nNothing was built.${existsSync(OUTPUT) ? ` The last good site is still in ${basename(OUTPUT)}/.` : ''}`);
+function fail(out: string): false {
+  console.log(`\nNothing was built.${existsSync(out) ? ` The last good site is still in ${basename(out)}/.` : ''}`);
   return false;
+}
+
+/** A folder as it is told of. */
+export function nameFolder(folder: string): string {
+  return `${relative('.', folder)}/`;
 }

@@ -1,7 +1,6 @@
 import { isEDTFDate, parse } from '@edtf-ts/core';
 import { hullOf, limit, merge, placeDate, placeSignificantYears, placeYearPart, widen, type DatePrecision, type PlacedDate } from './edtf-calendar.ts';
 import { readClock } from './edtf-clock.ts';
-import { createMemory } from './memory.ts';
 import type { TimeBounds } from './time.ts';
 import { moveBounds } from './zone.ts';
 
@@ -65,15 +64,7 @@ const OUT_OF_REACH: EdtfFailure = { reason: 'a year out of reach' };
  * so that bounds can always be counted with; they are never empty.
  */
 export function parseEdtf(text: string, zone: string, home: string = zone): EdtfDate | EdtfFailure {
-  const known = remember(`${zone}\n${home}\n${text}`, () => parseAnew(text, { zone, home }));
-  // Every date has parts of its own, since some are told apart by identity.
-  return isEdtfFailure(known) ? known : { ...known, bounds: { ...known.bounds }, stated: { ...known.stated }, spans: known.spans.map((span) => ({ ...span })) };
-}
-
-/** Reports that tell of one event are of the same few days. */
-const remember = createMemory<EdtfDate | EdtfFailure>(10_000);
-
-function parseAnew(text: string, zones: Zones): EdtfDate | EdtfFailure {
+  const zones = { zone, home };
   if (/^[[{]/.test(text)) return parseSet(text, zones);
   return text.includes('/') ? parseInterval(text, zones) : finish(text, read(text, zones), { start: 'given', end: 'given' });
 }

@@ -65,6 +65,11 @@ export function pagesOf(unit: Unit, archive: Archive): readonly (PageOf | { read
   }
 }
 
+/** Whether a unit's pages count what all incidents come to. */
+export function isUnitOfSources({ kind }: Unit): boolean {
+  return kind === 'source' || kind === 'sources';
+}
+
 /** Every unit of a site, in an order that hangs on the content alone. */
 export function* unitsOf({ incidents, reports, sources, pages }: Archive): Generator<Unit> {
   yield* [{ kind: 'site', id: '404' }, { kind: 'site', id: 'methodology' }] as const;

@@ -345,7 +345,7 @@ describe('A sealed capture that names shared wording', () => {
   it('tells which pairs were compared, also where they share nothing', () => {
     const { sharedWording, comparedSealed } = tell(sealed({ level: 'none', coverage: 0, longestRun: 0, spans: [] })).archive!;
     expect(sharedWording.size).toBe(0);
-    expect([...comparedSealed]).toEqual(['a b']);
+    expect(comparedSealed.has('a b')).toBe(true);
   });
 
   it.each([

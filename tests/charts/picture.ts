@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Chart } from '../../src/charts/chart.ts';
 import { LABEL_SIZE, textWidth, TICK_SIZE } from '../../src/charts/text-width.ts';
+import { writeSvg } from '../../src/charts/write-svg.ts';
 
 /** Every element of a picture, in the order of the document. */
 export function elementsOf(root: Element): readonly Element[] {
@@ -40,6 +41,7 @@ export function findFlaws(chart: Chart): readonly string[] {
     const again = toHtml(chart.draw(width, suffix), { space: 'svg' });
     return [
       ...(html === again ? [] : [`${suffix}: drawn differently the second time`]),
+      ...(html === writeSvg(root) ? [] : [`${suffix}: written otherwise than hast-util-to-html does`]),
       ...(/NaN|Infinity|undefined/.test(html) ? [`${suffix}: a number that is none`] : []),
       ...(html.length > 60_000 ? [`${suffix}: ${html.length} bytes`] : []),
       ...elementsOf(root).flatMap((element) => flawsOf(element, chart, root)),
