@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setEdition } from '../site/archive.ts';
 import { openFolder } from '../read/content-source.ts';
@@ -7,7 +7,7 @@ import { bundlePages } from './bundle.ts';
 import { compileContent } from './compile-content.ts';
 import { digest } from './digest.ts';
 import { createFacts } from './facts.ts';
-import { readLedger, writeLedger, type Ledger, type PublishedFile } from './ledger.ts';
+import { readLedger, writeLedger, type Ledger } from './ledger.ts';
 import { makePages } from './make-pages.ts';
 import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
@@ -63,8 +63,8 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const assets = shard ? [] : copyAssets(bundle.assets, stage, last);
     const next: Ledger = { key: bundle.key, units, assets };
     const made = [...units].filter(([name, unit]) => last?.units.get(name) !== unit);
-    const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter(([path]) => !last?.assets.some(([known]) => known === path))].map(([path]) => path);
-    const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets).map(([path]) => path));
+    const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter((path) => !last?.assets.includes(path))];
+    const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets));
     const removes = last ? filesOf(ledger!).filter((path) => !present.has(path)) : [];
     publish({ out, stage, moves: last ? files : null, removes }, cache, next);
     if (shard) {
@@ -80,25 +80,22 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
 }
 
 function filesOf({ units, assets }: Ledger): readonly string[] {
-  return [...units.values()].flatMap(({ files }) => files).concat(assets).map(([path]) => path);
+  return [...units.values()].flatMap(({ files }) => files).concat(assets);
 }
 
 /** A ledger without the units of which a file is not there any more. */
 function withoutTouched(ledger: Ledger, out: string): Ledger {
-  const isThere = ([path]: PublishedFile) => statSync(join(out, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  const isThere = (path: string) => statSync(join(out, path), { throwIfNoEntry: false })?.isFile() ?? false;
   return { ...ledger, units: new Map([...ledger.units].filter(([, { files }]) => files.every(isThere))), assets: ledger.assets.filter(isThere) };
 }
 
 /** Puts style sheets and the like beside the pages, those that the last site does not have. */
-function copyAssets(from: string, stage: string, last: Ledger | null): readonly PublishedFile[] {
+function copyAssets(from: string, stage: string, last: Ledger | null): readonly string[] {
   const assets = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry): PublishedFile => {
-      const file = join(entry.parentPath, entry.name);
-      return [file.slice(from.length + 1), digest(readFileSync(file))];
-    })
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const known = new Set(last?.assets.map(([path]) => path));
-  for (const [path] of assets) if (!known.has(path)) cpSync(join(from, path), join(stage, path));
+    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
+    .sort();
+  const known = new Set(last?.assets);
+  for (const path of assets) if (!known.has(path)) cpSync(join(from, path), join(stage, path));
   return assets;
 }

@@ -11,18 +11,17 @@ export interface Ledger {
   /** The bundle that the pages were made with. */
   readonly key: string;
   readonly units: ReadonlyMap<string, LedgerUnit>;
-  /** Style sheets, scripts and the like, with a digest of each. */
-  readonly assets: readonly PublishedFile[];
+  /** Style sheets, scripts and the like. What is in them hangs on the bundle. */
+  readonly assets: readonly string[];
 }
-
-export type PublishedFile = readonly [path: string, digest: string];
 
 export interface LedgerUnit {
   /** What it read, as numbers of keys. */
   readonly keys: readonly string[];
   /** A digest of all of that. */
   readonly sum: string;
-  readonly files: readonly PublishedFile[];
+  /** Paths inside the site. */
+  readonly files: readonly string[];
   readonly survey: IncidentSurvey | null;
 }
 
@@ -43,11 +42,11 @@ export function readLedger(folder: string): Ledger | null {
   const file = join(folder, FILE);
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
-  const { key, assets, names } = JSON.parse(lines[0]!) as { key: string; assets: readonly PublishedFile[]; names: readonly string[] };
+  const { key, assets, names } = JSON.parse(lines[0]!) as { key: string; assets: readonly string[]; names: readonly string[] };
   const units = new Map<string, LedgerUnit>();
   for (const line of lines.slice(1)) {
     if (line === '') continue;
-    const [name, sum, keys, files, survey] = JSON.parse(line) as [string, string, readonly number[], readonly PublishedFile[], IncidentSurvey | null];
+    const [name, sum, keys, files, survey] = JSON.parse(line) as [string, string, readonly number[], readonly string[], IncidentSurvey | null];
     units.set(name, { sum, keys: keys.map((number) => names[number]!), files, survey });
   }
   return { key, units, assets };

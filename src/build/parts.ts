@@ -51,7 +51,7 @@ export function openParts(folders: readonly string[], key: string): Parts {
 
 /** Puts the files of a unit into another folder. */
 export function copyUnit({ files }: LedgerUnit, from: string, to: string): void {
-  for (const [path] of files) {
+  for (const path of files) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     copyFileSync(join(from, path), join(to, path));
   }

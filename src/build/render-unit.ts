@@ -6,7 +6,6 @@ import { comparisonOf, getArchive } from '../site/archive.ts';
 import { pagesOf, type Unit } from '../site/routes.ts';
 import { takeUp } from '../site/static-paths.ts';
 import { tracedUntilDone } from '../store/trace.ts';
-import { digest } from './digest.ts';
 
 /** Astro's pages, bundled to be made: see `bundle.ts`. */
 export interface Bundle {
@@ -20,8 +19,8 @@ export interface Bundle {
 /** What came of a unit. */
 export interface RenderedUnit {
   readonly unit: Unit;
-  /** Paths inside the site, with a digest of what is in each. */
-  readonly files: readonly (readonly [path: string, digest: string])[];
+  /** Paths inside the site. */
+  readonly files: readonly string[];
   readonly keys: readonly string[];
   /** What an incident adds to the survey of sources. */
   readonly survey: IncidentSurvey | null;
@@ -29,7 +28,7 @@ export interface RenderedUnit {
 
 /** As much as is needed of Astro's `BuildApp` (7.3.4, which is pinned): its own default prerenderer uses the same. */
 interface App {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[]; readonly base: string };
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[]; readonly base: string; readonly pageMap: Map<string, () => Promise<unknown>> };
   readonly routeCache: { readonly clearAll: () => void };
   readonly setInternals: (internals: unknown) => void;
   readonly setOptions: (options: unknown) => void;
@@ -50,6 +49,11 @@ export async function openBundle({ entry, pages, scripts }: Bundle): Promise<voi
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
   app.setOptions({ settings: { scripts, config: {} }, logger: { options: { destination: { write: ({ message }: { message: string }) => console.error(message) } } } });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component.replace(/^src\/pages\//, '').replace(/\.(astro|ts)$/, ''), routeData]));
+  // Astro would import the module of a page anew each time.
+  for (const [component, load] of [...app.manifest.pageMap]) {
+    const loaded = load();
+    app.manifest.pageMap.set(component, () => loaded);
+  }
   opened = { entry, app, routes };
 }
 
@@ -58,7 +62,7 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
   const { app, routes } = opened!;
   takeUp(unit);
   app.routeCache.clearAll();
-  const files: [string, string][] = [];
+  const files: string[] = [];
   const { value: survey, keys } = await tracedUntilDone(async () => {
     for (const { route, params } of pagesOf(unit, getArchive())) {
       const routeData = routes.get(route);
@@ -66,11 +70,11 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
       const path = addressOf(route, params);
       const response = await app.render(new Request(`http://localhost${app.manifest.base.replace(/\/$/, '')}/${path}`), { routeData });
       if (response.status !== (route === '404' ? 404 : 200)) throw new Error(`/${path} came out with status ${response.status}.`);
-      const body = await response.text();
+      const body = Buffer.from(await response.arrayBuffer());
       const file = fileOf(route, path);
       mkdirSync(dirname(join(out, file)), { recursive: true });
       writeFileSync(join(out, file), body);
-      files.push([file, digest(body)]);
+      files.push(file);
     }
     return unit.kind === 'incident' ? surveyIncident(comparisonOf(unit.id), getArchive()) : null;
   });
