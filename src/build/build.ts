@@ -48,7 +48,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   rmSync(stage, { recursive: true, force: true });
   try {
     const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (count) => (threads ??= startThreads(count)) });
-    const { archive, index, issues, folder, contents, reportDigest, settledRecord } = compiled;
+    const { archive, index, issues, folder, contents, reportDigest, record } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     setEdition({ archive, index, issues, source: openFolder(root, folder.paths) });
@@ -56,7 +56,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     await threads!.tell('bundle', bundle);
     const ledger = readLedger(cache);
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? withoutTouched(ledger, out) : null;
-    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: settledRecord! });
+    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: record! });
     mkdirSync(stage, { recursive: true });
     const units = await makePages({ archive, facts, contents, last, threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
     phases.begin('publish');

@@ -2,7 +2,7 @@ import { checkReport } from '../compile.ts';
 import { Issues, type Issue } from '../model/issue.ts';
 import { setEdition } from '../site/archive.ts';
 import type { Unit } from '../site/routes.ts';
-import { openFile, readFiles, withZones, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
+import { openContentOf, readFiles, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
 import { openBundle, renderUnit, type Bundle, type RenderedUnit } from './render-unit.ts';
 import { openEdition, openFrame, type OpenFrame, type Reads, type SharedArchive, type SharedFolder, type SharedFrame, type SharedSurvey } from './shared-edition.ts';
 
@@ -22,12 +22,7 @@ const reads: Reads = new Map();
 export const jobs = {
   /** What files are read against. */
   readAgainst: (input: ReadContext): void => {
-    content = openFile(input);
-    folder = input.folder;
-  },
-  /** The incidents that have a zone of their own. */
-  zones: (zones: ReadContext['zones']): void => {
-    content = withZones(content!, zones);
+    content = openContentOf(input);
   },
   read: (requests: readonly FileRequest[]): ReadSlice => readFiles(requests, content!),
   frame: (shared: SharedFrame): void => {
@@ -38,9 +33,9 @@ export const jobs = {
     for (const id of ids) checkReport(frame!.reportOf(id), frame!, issues);
     return issues.sorted();
   },
-  archive: (shared: SharedArchive): void => {
-    archive = shared;
-    setEdition(openEdition(folder!, frame!, shared, null, reads));
+  archive: (shared: { readonly folder: SharedFolder; readonly archive: SharedArchive }): void => {
+    ({ folder, archive } = shared);
+    setEdition(openEdition(folder, frame!, archive, null, reads));
   },
   survey: (survey: SharedSurvey): void => setEdition(openEdition(folder!, frame!, archive!, survey, reads)),
   bundle: (bundle: Bundle): Promise<void> => openBundle(bundle),

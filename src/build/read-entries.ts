@@ -19,7 +19,8 @@ export interface ReadEntriesInput {
   /** Takes in what is in each file. */
   readonly contents: Map<string, string>;
   readonly cache: string;
-  readonly threads: Threads;
+  /** Asked for where any file has to be read. */
+  readonly threads: () => Threads;
   readonly phases: Phases;
   /** Reports are read after this: their dates may be told in the zones of incidents. */
   readonly noteZones: (incidents: ReadonlyMap<string, ReadIncident>) => void;
@@ -32,24 +33,24 @@ export interface ReadEntries {
   /** The reports with their claims. */
   readonly pack: Pack;
   readonly reportDigest: (id: string) => string;
+  /** What is wrong with each file, by the entry's name: `reports/id`. */
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
 }
 
 /** How many files a thread reads at once. */
 const SLICE = 100;
 
-/** Reads the incidents and reports that are not as they were, and takes the rest from the cache. What is wrong goes to the context's issues. */
+/** Reads the incidents and reports that are not as they were, and takes the rest from the cache. */
 export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries> {
-  const { folder, context, cache: cacheFolder, threads, contents } = input;
+  const { folder, context, cache: cacheFolder, contents } = input;
   const key = digest([codeKey(), ...['site.yaml', 'questions.yaml', 'places.yaml'].map((path) => contents.get(path) ?? '')].join(' '));
   const own = join(cacheFolder, 'entries');
   const cache = readEntryCache(own, key);
   const signatures = createSignatures(folder.root, own);
   const reading = new Reading(input, cache, signatures);
-  await threads.tell('readAgainst', { folder, site: context.site, questions: context.questions, places: context.places, zones: new Map() });
   const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [name.slice('incidents/'.length), JSON.parse(bare) as ReadIncident]));
   input.noteZones(incidents);
   const { zones } = context;
-  if (zones.size > 0) await threads.tell('zones', zones);
   const index = digest(`${folder.paths.join('\n')} ${JSON.stringify([...zones])}`);
   const read = await reading.read('reports', index);
   const packer = new Packer();
@@ -66,7 +67,7 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   }
   if (reading.isChanged || cache.index !== index || cache.entries.size !== reading.sound.size) writeEntryCache(own, key, reading.toCache(index));
   return {
-    incidents, reports, pack: packer.finish(),
+    incidents, reports, pack: packer.finish(), issues: reading.issues,
     // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
     reportDigest: (id) => {
       const { known, answers } = digests.get(id)!;
@@ -83,6 +84,7 @@ class Reading {
   readonly segments: Map<string, SharedArrayBuffer>;
   /** What may be taken from the cache the next time: entries without an error. */
   readonly sound = new Map<string, CachedEntry>();
+  readonly issues = new Map<string, readonly Issue[]>();
   isChanged = false;
 
   constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures) {
@@ -99,7 +101,7 @@ class Reading {
 
   /** The entries of one kind that can be used, in the order of their ids. */
   async read(kind: FileRequest['kind'], index: string): Promise<readonly CachedEntry[]> {
-    const { context, threads, phases, contents } = this.#input;
+    const { context, phases, contents } = this.#input;
     const found = new Map<string, CachedEntry>();
     const requests: FileRequest[] = [];
     const signed = new Map<string, string>();
@@ -114,7 +116,11 @@ class Reading {
         requests.push({ kind, id, file, known: cached?.known ?? null });
       }
     }
+    if (requests.length === 0) return idsOf(context.index, kind).flatMap(([id]) => found.get(`${kind}/${id}`) ?? []);
     phases.begin(`read ${kind}`, requests.length);
+    const { folder, threads: ask } = this.#input;
+    const threads = ask();
+    await threads.tell('readAgainst', { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones });
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
     const results = await Promise.all(slices.map(async (slice) => {
       const result = await threads.run('read', slice);
@@ -144,7 +150,7 @@ class Reading {
     const taken = entry.signature === signature ? entry : { ...entry, signature };
     found.set(entry.name, taken);
     this.sound.set(entry.name, taken);
-    this.#input.context.issues.addAll(JSON.parse(entry.issues) as Issue[]);
+    this.issues.set(entry.name, JSON.parse(entry.issues) as Issue[]);
   }
 
   #add(found: Map<string, CachedEntry>, { kind, id, file }: FileRequest, read: ReadFile, place: { readonly segment: string; readonly start: number }, signature: string): void {
@@ -159,7 +165,7 @@ class Reading {
       name: `${kind}/${id}`, file, known: contentKey(read.contents), signature, keys, answers: this.#answers(keys),
       bare: read.bare, issues: JSON.stringify(read.issues), ...place, length: read.length,
     };
-    this.#input.context.issues.addAll(read.issues);
+    this.issues.set(entry.name, read.issues);
     if (read.bare !== '') found.set(entry.name, entry);
     if (read.state === 'read') this.sound.set(entry.name, entry);
   }

@@ -61,7 +61,7 @@ export interface OpenContent {
   readonly contents: Map<string, string>;
 }
 
-export function openFile({ folder, site, questions, places, zones }: ReadContext): OpenContent {
+export function openContentOf({ folder, site, questions, places, zones }: ReadContext): OpenContent {
   const contents = new Map<string, string>();
   const index = indexContent(folder.paths, new Issues());
   const { files } = index;
@@ -78,10 +78,6 @@ export function openFile({ folder, site, questions, places, zones }: ReadContext
     context: { index: tracedIndex, site, questions, places, zones: traceMap(zones, 'zone') },
     contents,
   };
-}
-
-export function withZones(content: OpenContent, zones: ReadContext['zones']): OpenContent {
-  return { ...content, context: { ...content.context, zones: traceMap(zones, 'zone') } };
 }
 
 /** Reads files, each on its own. */
