@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { codeKey, publicKey } from './code-key.ts';
 import { digest } from './digest.ts';
-import type { Bundle } from './render-unit.ts';
+import type { Bundle } from './render-page.ts';
 
 /** Pages bundled to be made, and the files that are served beside them. */
 export interface SiteBundle extends Bundle {
@@ -27,6 +27,8 @@ export async function bundlePages(cache: string, siteUrl: string): Promise<SiteB
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
     const assets = join(next, 'assets');
+    // Loading Astro takes a second, which most builds need not spend.
+    const { build } = await import('astro');
     await build({ outDir: assets, logLevel: 'warn', integrations: [keepBundle(next)] });
     // Others are of another state of the code.
     for (const name of readdirSync(folder)) if (name !== `${key}.${process.pid}.next`) rmSync(join(folder, name), { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { Issues, type Issue } from '../model/issue.ts';
 import { setEdition } from '../site/archive.ts';
 import type { Unit } from '../site/routes.ts';
 import { openContentOf, readFiles, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
-import { openBundle, renderUnit, type Bundle, type RenderedUnit } from './render-unit.ts';
+import { openBundle, type Bundle } from './render-page.ts';
+import { renderUnit, type RenderedUnit } from './render-unit.ts';
 import { openEdition, openFrame, type OpenFrame, type Reads, type SharedArchive, type SharedFolder, type SharedFrame, type SharedSurvey } from './shared-edition.ts';
 
 /** A unit with what was read of files on the way: the digest of what was in each. */

@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { angleBetween, middleOf, vectorOf, type Vector } from './sphere.ts';
+import { angleBetween, dotProduct, middleOf, vectorOf, type Vector } from './sphere.ts';
 
 /** A country's outline, in the pieces that it consists of (Natural Earth 1:50m, public domain). */
 export interface Country {
@@ -13,9 +13,12 @@ export interface Country {
 
 /** A polygon and the circle around it, in radians, by which far ones are passed over. */
 interface Piece {
-  readonly rings: readonly (readonly Vector[])[];
+  /** Vectors in a row, three numbers each: maps go through tens of thousands of them. */
+  readonly rings: readonly Float64Array[];
   readonly centre: Vector;
   readonly radius: number;
+  readonly sine: number;
+  readonly cosine: number;
 }
 
 /** A country as d3 draws it. */
@@ -33,10 +36,18 @@ let coarse: readonly CoarseCountry[] | undefined;
 /** The countries that come within `radius` radians of a point, each with only those of its pieces that do. */
 export function countriesNear(centre: Vector, radius: number): readonly Country[] {
   countries ??= readShapes().map(({ name, polygons }) => ({ name, pieces: polygons.map(circumscribe) }));
-  return countries.flatMap(({ name, pieces }) => {
-    const near = pieces.filter((piece) => angleBetween(piece.centre, centre) <= radius + piece.radius);
-    return near.length > 0 ? [{ name, pieces: near }] : [];
-  });
+  const [sine, cosine] = [Math.sin(radius), Math.cos(radius)];
+  const isNear = (piece: Piece): boolean => {
+    // Most are so far off that their angle need not be worked out.
+    const isFar = radius + piece.radius < Math.PI && dotProduct(piece.centre, centre) < cosine * piece.cosine - sine * piece.sine - 1e-9;
+    return !isFar && angleBetween(piece.centre, centre) <= radius + piece.radius;
+  };
+  const near: Country[] = [];
+  for (const { name, pieces } of countries) {
+    const shown = pieces.filter(isNear);
+    if (shown.length > 0) near.push({ name, pieces: shown });
+  }
+  return near;
 }
 
 /** All countries, for maps of most of the Earth. */
@@ -60,7 +71,8 @@ function circumscribe(polygon: readonly Position[][]): Piece {
   const rings = polygon.map((ring) => ring.map(([longitude, latitude]) => vectorOf([longitude!, latitude!])));
   const outline = rings[0] ?? [];
   const centre = middleOf(outline);
-  return { rings, centre, radius: outline.reduce((most, point) => Math.max(most, angleBetween(centre, point)), 0) };
+  const radius = outline.reduce((most, point) => Math.max(most, angleBetween(centre, point)), 0);
+  return { rings: rings.map((ring) => Float64Array.from(ring.flat())), centre, radius, sine: Math.sin(radius), cosine: Math.cos(radius) };
 }
 
 function coarsen(polygon: readonly Position[][]): Position[][][] {

@@ -9,9 +9,20 @@ export function s(tagName: string, given: Given, children: string | readonly (El
   return {
     type: 'element',
     tagName,
-    properties: (typeof className === 'string' ? { ...given, className: className.split(' ') } : given) as Properties,
+    properties: (typeof className === 'string' ? { ...given, className: classesOf(className) } : given) as Properties,
     children: typeof children === 'string' ? [textOf(children)] : children.map((child) => (typeof child === 'string' ? textOf(child) : child)),
   };
+}
+
+const classLists = new Map<string, string[]>();
+
+/** The names of classes one by one. The same few stand all over every picture. */
+export function classesOf(names: string): string[] {
+  const known = classLists.get(names);
+  if (known) return known;
+  const list = names.split(' ').filter(Boolean);
+  classLists.set(names, list);
+  return list;
 }
 
 function textOf(value: string): Text {

@@ -1,7 +1,7 @@
 import { geoPath, polygonArea, polygonCentroid, polygonContains, type GeoContext, type GeoProjection } from 'd3';
 import { coarseCountries, countriesNear } from './atlas.ts';
 import type { Box } from './label-placement.ts';
-import { vectorOf, type Degrees, type Vector } from './sphere.ts';
+import { vectorOf, type Degrees } from './sphere.ts';
 
 /** In pixels. */
 export type Point = [number, number];
@@ -31,10 +31,16 @@ export function landOfEarth(projection: GeoProjection): readonly Land[] {
  * border is so long that its curve would show. d3's own way takes many times as long.
  */
 export function landAround(centre: Degrees, radius: number, projection: GeoProjection, frame: Box): readonly Land[] {
-  const project = projectAround(centre, projection);
+  const project = projectAround(centre, projection, frame);
   return countriesNear(vectorOf(centre), radius).map(({ name, pieces }) => {
-    const rings = pieces.flatMap((piece) => piece.rings.map((ring) => cut(projectRing(ring, project), frame)));
-    return { name, rings: rings.filter(({ length }) => length > 2) };
+    const rings: Ring[] = [];
+    for (const piece of pieces) {
+      for (const ring of piece.rings) {
+        const shown = project(ring);
+        if (shown.length > 2) rings.push(shown);
+      }
+    }
+    return { name, rings };
   });
 }
 
@@ -70,31 +76,41 @@ function collectRings(rings: Point[][]): GeoContext {
   };
 }
 
-/** The same as d3's azimuthal equal-area projection, for vectors. */
-function projectAround([longitude, latitude]: Degrees, projection: GeoProjection): (point: Vector) => Point {
-  const [middle, east, north] = [vectorOf([longitude, latitude]), vectorOf([longitude + 90, 0]), vectorOf([longitude, latitude + 90])];
+/** Pixels of the ring in hand, two numbers a point; most rings turn out to lie beyond the frame, and are never made points. */
+let pixels = new Float64Array(1 << 14);
+
+/**
+ * The same as d3's azimuthal equal-area projection, for rings of vectors: what is left of them inside a frame, without the
+ * points that cannot be told apart and without the last one, which is the first again.
+ */
+function projectAround([longitude, latitude]: Degrees, projection: GeoProjection, frame: Box): (ring: Float64Array) => Ring {
+  const [middleX, middleY, middleZ] = vectorOf([longitude, latitude]);
+  const [eastX, eastY, eastZ] = vectorOf([longitude + 90, 0]);
+  const [northX, northY, northZ] = vectorOf([longitude, latitude + 90]);
   const [scale, [left, top]] = [projection.scale(), projection.translate()];
-  return (point) => {
-    const stretch = scale * Math.sqrt(2 / (1 + along(point, middle)));
-    return [left + stretch * along(point, east), top - stretch * along(point, north)];
+  const [right, foot] = [frame.x + frame.width, frame.y + frame.height];
+  return (ring) => {
+    if (pixels.length < ring.length) pixels = new Float64Array(2 * ring.length);
+    let [count, lastX, lastY, leastX, leastY, mostX, mostY] = [0, Infinity, Infinity, Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < ring.length - 3; i += 3) {
+      const [a, b, c] = [ring[i]!, ring[i + 1]!, ring[i + 2]!];
+      const stretch = scale * Math.sqrt(2 / (1 + (a * middleX + b * middleY + c * middleZ)));
+      const x = left + stretch * (a * eastX + b * eastY + c * eastZ);
+      const y = top - stretch * (a * northX + b * northY + c * northZ);
+      if (Math.abs(x - lastX) < TOLERANCE && Math.abs(y - lastY) < TOLERANCE) continue;
+      pixels[count] = lastX = x;
+      pixels[count + 1] = lastY = y;
+      count += 2;
+      if (x < leastX) leastX = x;
+      if (x > mostX) mostX = x;
+      if (y < leastY) leastY = y;
+      if (y > mostY) mostY = y;
+    }
+    if (mostX < frame.x - 1 || leastX > right + 1 || mostY < frame.y - 1 || leastY > foot + 1) return [];
+    const points: Ring = [];
+    for (let i = 0; i < count; i += 2) points.push([pixels[i]!, pixels[i + 1]!]);
+    return leastX >= frame.x && mostX <= right && leastY >= frame.y && mostY <= foot ? points : cut(points, frame);
   };
-}
-
-function along(point: Vector, axis: Vector): number {
-  return point[0] * axis[0] + point[1] * axis[1] + point[2] * axis[2];
-}
-
-/** Without the last point, which is the first again. */
-function projectRing(ring: readonly Vector[], project: (point: Vector) => Point): Point[] {
-  const kept: Point[] = [];
-  let last: Point = [Infinity, Infinity];
-  for (let i = 0; i < ring.length - 1; i++) {
-    const point = project(ring[i]!);
-    if (Math.abs(point[0] - last[0]) < TOLERANCE && Math.abs(point[1] - last[1]) < TOLERANCE) continue;
-    kept.push(point);
-    last = point;
-  }
-  return kept;
 }
 
 /** Sutherland and Hodgman's cut, one side of the frame after another; most rings lie all inside or all beyond one side. */

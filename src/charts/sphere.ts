@@ -15,7 +15,11 @@ export function degreesOf([x, y, z]: Vector): Degrees {
 
 /** In radians. */
 export function angleBetween(a: Vector, b: Vector): number {
-  return Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+  return Math.acos(Math.max(-1, Math.min(1, dotProduct(a, b))));
+}
+
+export function dotProduct(a: Vector, b: Vector): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }
 
 /** The middle of points, wherever they lie: their mean. */

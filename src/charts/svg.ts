@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from './element.ts';
+import { classesOf, s } from './element.ts';
 
 /** What a picture shows, for those who do not see it. */
 export interface Caption {
@@ -48,32 +48,31 @@ export function round(n: number): number {
 }
 
 export function drawLine(className: string, x1: number, y1: number, x2: number, y2: number): Element {
-  return s('line', { className: classes(className), x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
+  return s('line', { className: classesOf(className), x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
 }
 
-export function drawRect(className: string, x: number, y: number, width: number, height: number, props: Readonly<Record<string, string | number>> = {}): Element {
-  return s('rect', { className: classes(className), x: round(x), y: round(y), width: round(width), height: round(height), ...props });
+export function drawRect(className: string, x: number, y: number, width: number, height: number, props?: Readonly<Record<string, string | number>>): Element {
+  const own = { className: classesOf(className), x: round(x), y: round(y), width: round(width), height: round(height) };
+  return s('rect', props ? { ...own, ...props } : own);
 }
 
 export function drawText(className: string, x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end' = 'start'): Element {
-  const props = { className: classes(className), x: round(x), y: round(y) };
-  return s('text', anchor === 'start' ? props : { ...props, textAnchor: anchor }, text);
+  const [classNames, left, top] = [classesOf(className), round(x), round(y)];
+  return s('text', anchor === 'start' ? { className: classNames, x: left, y: top } : { className: classNames, x: left, y: top, textAnchor: anchor }, text);
 }
 
 /** Lines of text, the first with its baseline at `y`; `full` is shown on hovering where the lines leave some of it out. */
 export function drawLines(className: string, x: number, y: number, lines: readonly string[], { full, leading = 16, anchor = 'start' }: { readonly full?: string; readonly leading?: number; readonly anchor?: 'start' | 'middle' | 'end' } = {}): Element {
   const shortened = full !== undefined && lines.join(' ') !== full;
-  return s('g', {}, [
-    ...(shortened ? [s('title', {}, full)] : []),
+  const children: (Element | string)[] = shortened ? [s('title', {}, full)] : [];
+  lines.forEach((line, i) => {
     // The space keeps the words of two lines apart for those who hear them.
-    ...lines.flatMap((line, i) => [...(i > 0 ? [' '] : []), drawText(className, x, y + i * leading, line, anchor)]),
-  ]);
+    if (i > 0) children.push(' ');
+    children.push(drawText(className, x, y + i * leading, line, anchor));
+  });
+  return s('g', {}, children);
 }
 
 export function drawGroup(className: string, children: readonly Element[], title?: string): Element {
-  return s('g', { className: classes(className) }, title === undefined ? [...children] : [s('title', {}, title), ...children]);
-}
-
-function classes(names: string): string[] {
-  return names.split(' ').filter(Boolean);
+  return s('g', { className: classesOf(className) }, title === undefined ? children : [s('title', {}, title), ...children]);
 }

@@ -10,17 +10,35 @@ const WIDTHS: ReadonlyMap<number, number> = new Map(
     [63, 'DG'], [66, 'HN&U'], [68, 'OQ'], [75, 'Mw'], [80, 'W'], [84, '%m'], [87, '@'], [97, '…—'], [11, '\u202f'],
   ] as const).flatMap(([width, letters]) => [...letters].map((letter) => [letter.codePointAt(0)!, width] as const)),
 );
+/** The same up to the last of the signs above. */
+const COMMON: readonly number[] = Array.from({ length: Math.max(...WIDTHS.keys()) + 1 }, (_, code) => WIDTHS.get(code) ?? otherWidth(code));
 
 /** About how wide a text is, never less than it really is in the site's face; other scripts by their widest common face. */
 export function textWidth(text: string, size: number = LABEL_SIZE): number {
+  return inPixels(advanceOf(text), size);
+}
+
+/** In hundredths of an em: whole numbers, so that parts of a text add up to it. */
+function advanceOf(text: string): number {
   let hundredths = 0;
   for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < COMMON.length) {
+      hundredths += COMMON[unit]!;
+      continue;
+    }
     const code = text.codePointAt(i)!;
     if (code > 0xffff) i += 1;
-    hundredths += WIDTHS.get(code) ?? otherWidth(code);
+    hundredths += otherWidth(code);
   }
+  return hundredths;
+}
+
+function inPixels(hundredths: number, size: number): number {
   return (hundredths / 100) * size * 1.03;
 }
+
+const SPACE = advanceOf(' ');
 
 function otherWidth(code: number): number {
   if (code >= 0x300 && code < 0x370) return 0;
@@ -42,18 +60,21 @@ export function ellipsize(text: string, maxWidth: number, size: number = LABEL_S
 
 /** A text broken into at most `maxLines` lines; the last is cut where the text is longer. */
 export function wrapText(text: string, maxWidth: number, maxLines: number, size: number = LABEL_SIZE): readonly string[] {
-  const words = text.replace(/\s+/g, ' ').trim().split(' ');
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (textWidth(plain, size) <= maxWidth) return [plain];
+  const words = plain.split(' ');
   const lines: string[] = [];
-  let line = '';
+  let [line, length] = ['', 0];
   for (const [i, word] of words.entries()) {
-    const longer = line ? `${line} ${word}` : word;
-    if (textWidth(longer, size) <= maxWidth || !line) {
-      line = longer;
+    const longer = line ? length + SPACE + advanceOf(word) : advanceOf(word);
+    if (!line || inPixels(longer, size) <= maxWidth) {
+      line = line ? `${line} ${word}` : word;
+      length = longer;
       continue;
     }
     if (lines.length === maxLines - 1) return [...lines, ellipsize([line, ...words.slice(i)].join(' '), maxWidth, size)];
     lines.push(ellipsize(line, maxWidth, size));
-    line = word;
+    [line, length] = [word, advanceOf(word)];
   }
   return [...lines, ellipsize(line, maxWidth, size)];
 }

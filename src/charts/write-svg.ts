@@ -18,20 +18,40 @@ export function writeSvg({ tagName, properties, children }: Element): string {
   for (const name in properties) {
     const value = properties[name];
     if (value === undefined || value === null) continue;
-    const text = typeof value === 'number' ? String(value) : escape(Array.isArray(value) ? value.join(' ') : String(value), UNSAFE_IN_ATTRIBUTE);
-    markup += ` ${ATTRIBUTES.get(name) ?? name}="${text}"`;
+    markup += openingOf(name);
+    if (typeof value === 'number') markup += value;
+    // Paths are long, and digits and letters.
+    else if (name === 'd') markup += value as string;
+    else markup += inAttribute(Array.isArray(value) ? (value.length === 1 ? String(value[0]) : value.join(' ')) : String(value));
+    markup += '"';
   }
   markup += '>';
   for (const child of children) {
     if (child.type === 'element') markup += writeSvg(child);
-    else if (child.type === 'text') markup += escape(child.value, UNSAFE_IN_TEXT);
+    else if (child.type === 'text') markup += inText(child.value);
   }
   return `${markup}</${tagName}>`;
 }
 
-const UNSAFE_IN_ATTRIBUTE = /["&'`]/g;
-const UNSAFE_IN_TEXT = /[<&]/g;
+const openings = new Map<string, string>();
 
-function escape(text: string, unsafe: RegExp): string {
-  return text.replace(unsafe, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
+/** An attribute up to its value. */
+function openingOf(name: string): string {
+  const known = openings.get(name);
+  if (known) return known;
+  const opening = ` ${ATTRIBUTES.get(name) ?? name}="`;
+  openings.set(name, opening);
+  return opening;
+}
+
+function inAttribute(text: string): string {
+  return /["&'`]/.test(text) ? text.replace(/["&'`]/g, escape) : text;
+}
+
+function inText(text: string): string {
+  return /[<&]/.test(text) ? text.replace(/[<&]/g, escape) : text;
+}
+
+function escape(sign: string): string {
+  return `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`;
 }

@@ -33,8 +33,11 @@ export type Unit =
 /** A file of `pages/` whose address is fixed. */
 export type FixedRoute = 'index' | '404' | 'methodology' | 'sources/index';
 
+/** One page of a site. */
+export type SitePage = PageOf | { readonly route: FixedRoute; readonly params: Readonly<Record<string, never>> };
+
 /** Which pages a unit has. */
-export function pagesOf(unit: Unit, archive: Archive): readonly (PageOf | { readonly route: FixedRoute; readonly params: Readonly<Record<string, never>> })[] {
+export function pagesOf(unit: Unit, archive: Archive): readonly SitePage[] {
   const { register, cards } = archive;
   switch (unit.kind) {
     case 'incident': {
@@ -80,4 +83,41 @@ export function* unitsOf({ incidents, reports, sources, pages }: Archive): Gener
   for (const id of reports.keys()) yield { kind: 'report', id };
   for (const page of ['1', ...laterPages(sources.size)]) yield { kind: 'sources', page: Number(page) };
   for (const id of sources.keys()) yield { kind: 'source', id };
+}
+
+/** The kind of unit that the pages of a route belong to. */
+export const KIND_OF_ROUTE: Readonly<Record<Route | FixedRoute, Unit['kind']>> = {
+  'index': 'home', 'page/[page]': 'home', '404': 'site', 'methodology': 'site',
+  'incidents/[id]/index': 'incident', 'incidents/[id]/compare': 'incident', 'incidents/[id]/compare/[pair]': 'incident', 'incidents/[id]/as-known-on': 'incident',
+  'reports/[id]': 'report', 'captures/[id].json': 'report',
+  'sources/index': 'sources', 'sources/page/[page]': 'sources', 'sources/[id]/index': 'source', 'sources/[id]/page/[page]': 'source',
+  '[page]': 'page',
+};
+
+const PATTERNS = (Object.keys(KIND_OF_ROUTE) as (Route | FixedRoute)[]).map((route) => {
+  const pattern = route.replace(/(^|\/)index$/, '').replaceAll('.', '\\.').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)');
+  return { route, pattern: new RegExp(`^${pattern}/?$`) };
+});
+
+/** The page at a path inside the site (without a slash at its beginning, not percent-encoded), with its unit. */
+export function findPage(path: string, archive: Archive): { readonly unit: Unit; readonly page: SitePage } | undefined {
+  for (const { route, pattern } of PATTERNS) {
+    const params = pattern.exec(path)?.groups ?? (pattern.test(path) ? {} : undefined);
+    const unit = params && unitAt(route, params, archive);
+    const page = unit && pagesOf(unit, archive).find((one) => one.route === route && Object.entries(one.params).every(([name, value]) => params[name] === value));
+    if (page) return { unit, page };
+  }
+  return undefined;
+}
+
+function unitAt(route: Route | FixedRoute, { id = '', page = '1' }: { readonly id?: string; readonly page?: string }, archive: Archive): Unit | undefined {
+  const kind = KIND_OF_ROUTE[route];
+  switch (kind) {
+    case 'home': case 'sources': return { kind, page: Number(page) };
+    case 'site': return route === '404' || route === 'methodology' ? { kind, id: route } : undefined;
+    case 'page': return archive.pages.has(page) && page !== 'methodology' ? { kind, id: page } : undefined;
+    case 'incident': return archive.incidents.has(id) ? { kind, id } : undefined;
+    case 'report': return archive.reports.has(id) ? { kind, id } : undefined;
+    case 'source': return archive.sources.has(id) ? { kind, id } : undefined;
+  }
 }

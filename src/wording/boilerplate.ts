@@ -6,7 +6,9 @@ import { weigh, WEIGHT, type Wording } from './wording.ts';
 /** So much beside frequent wording makes a match count: enough to have a fingerprint of its own. */
 const OWN_WORDS = 8 * QUARTERS;
 /** More frequent wording than this in two texts is no boilerplate but a text that many have copied. */
-const MOST_BOILERPLATE = 100 * QUARTERS;
+export const MOST_BOILERPLATE = 100 * QUARTERS;
+/** Nor is what makes up so much of the shorter text. */
+export const MOST_SHARE = 0.75;
 
 /**
  * Tiles without boilerplate: agency footers, invitations to subscribe, stock phrases. A tile with frequent grams in it stays where
@@ -17,7 +19,7 @@ export function dropBoilerplate(a: GrammedWording, b: Wording, tiles: readonly M
   if (kept.length === tiles.length) return tiles;
   const dropped = sumOf(tiles) - sumOf(kept);
   const shorter = Math.min(weigh(a, 0, a.words.length), weigh(b, 0, b.words.length));
-  return dropped > MOST_BOILERPLATE || dropped >= shorter * 0.75 ? tiles : kept;
+  return dropped > MOST_BOILERPLATE || dropped >= shorter * MOST_SHARE ? tiles : kept;
 }
 
 function isBoilerplate({ marks, grams }: GrammedWording, { a: start, length }: Match, isFrequent: (gram: number) => boolean): boolean {

@@ -26,7 +26,7 @@ export const DEFAULT_THRESHOLDS: WordingThresholds = { sameText: 0.5, substantia
  * What a run with differing words in it counts for, by its words: facts come in the same order in any report, so that two or three stock
  * phrases (“struck at 5.48 a.m.”, “at a depth of 10 kilometres”) can line up by chance.
  */
-const INEXACT_SHARE = 2 / 3;
+export const INEXACT_SHARE = 2 / 3;
 
 /** What comparing needs of an index. */
 export type WordingTexts = Pick<WordingIndex, 'wordingOf' | 'isFrequent'>;
