@@ -14,8 +14,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lint: ['model'],
   compare: ['model', 'chronology'],
   charts: ['model', 'chronology', 'compare'],
-  site: ['model', 'chronology', 'read', 'assemble', 'compare', 'charts', '.'],
-  cli: ['model', 'read', 'captures', 'site', '.'],
+  store: [],
+  site: ['model', 'chronology', 'read', 'assemble', 'compare', 'charts', 'store', '.'],
+  build: ['model', 'read', 'wording', 'chronology', 'assemble', 'lint', 'compare', 'store', 'site', '.'],
+  preview: ['model', 'read', 'assemble', 'compare', 'store', 'build', 'site', '.'],
+  cli: ['model', 'read', 'captures', 'build', 'preview', 'site', '.'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

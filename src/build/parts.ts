@@ -32,7 +32,7 @@ export interface Parts {
 }
 
 /** Where a part keeps what it was made from. */
-export const PART = '.part';
+export const PART = '_part';
 
 /** Opens parts; those made with other code, or for another address, have nothing to give. Throws where a folder is no part. */
 export function openParts(folders: readonly string[], key: string): Parts {

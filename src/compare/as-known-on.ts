@@ -22,12 +22,16 @@ export interface KnownState {
 /**
  * Every state of knowledge of an incident, in the order of time: one for each day on which a report's
  * publication was surely over, and a last one with the reports of which no such day is known. A report dated
- * `2025-06` was surely out by 30 June. Claims, ties and dates are taken as they are coded today.
+ * `2025-06` was surely out by 30 June. Claims, ties and dates are taken as they are coded today. `whole` is the comparison of
+ * all reports, if it is at hand: the last state is the same.
  */
-export function asKnownOn(incident: Incident, archive: Archive): readonly KnownState[] {
+export function asKnownOn(incident: Incident, archive: Archive, whole: Comparison | null = null): readonly KnownState[] {
   const steps = findSteps(incident, archive);
   const coverage = archive.coverage.get(incident.id) ?? [];
-  const comparisons = steps.map(({ ends }) => compareReports(incident, archive, coverage.filter((entry) => endOf(entry, archive) <= ends)));
+  const comparisons = steps.map(({ ends }) => {
+    const known = coverage.filter((entry) => endOf(entry, archive) <= ends);
+    return whole && known.length === coverage.length ? whole : compareReports(incident, archive, known);
+  });
   const all = comparisons.at(-1)?.columns ?? [];
   return steps.map(({ day, ends }, i): KnownState => {
     const comparison = comparisons[i]!;

@@ -20,12 +20,12 @@ export interface Clash {
 /** Every pair of claims that cannot both be true, in the order of publication. */
 export function findClashes(witnesses: readonly Witness[], context: VerdictContext): readonly Clash[] {
   const clashes: Clash[] = [];
-  witnesses.forEach((a, i) => {
-    for (const b of witnesses.slice(i + 1)) {
-      const clash = findClash(a, b, context);
+  for (let i = 0; i < witnesses.length; i++) {
+    for (let k = i + 1; k < witnesses.length; k++) {
+      const clash = findClash(witnesses[i]!, witnesses[k]!, context);
       if (clash) clashes.push(clash);
     }
-  });
+  }
   return clashes;
 }
 

@@ -7,7 +7,7 @@ import type { Source } from '../model/source.ts';
 import { formatBounds } from '../model/format-date.ts';
 import { findOrigins, type Origin } from './origins.ts';
 import { judge, type Verdict } from './verdict.ts';
-import type { Witness } from './witness.ts';
+import { witnessOf, type Witness } from './witness.ts';
 
 /** One report of an incident, as a column of its claim matrix. */
 export interface Column {
@@ -53,14 +53,20 @@ export function compareReports(
     return { coverage: entry, report, source, label: labels.get(report.id)!, origin };
   });
   const claims = columns.map((column) => Map.groupBy(column.coverage.claims, ({ question }) => question));
-  const uncertain = new Set(columns.filter(({ coverage: { match } }) => match !== 'certain').map(({ report }) => report.id));
+  const isCertain = columns.map(({ coverage: { match } }) => match === 'certain');
   const rows: Row[] = [];
   for (const question of questions) {
     if (!claims.some((byQuestion) => byQuestion.has(question.id))) continue;
     const cells = claims.map((byQuestion) => byQuestion.get(question.id) ?? []);
     const context = { question, places: archive.places, reports: archive.reports };
-    const witnesses = columns.flatMap((column, i) => cells[i]!.map((claim): Witness => ({ ...column, claim })));
-    const certain = witnesses.filter(({ report }) => !uncertain.has(report.id));
+    const [witnesses, certain]: [Witness[], Witness[]] = [[], []];
+    cells.forEach((cell, i) => {
+      for (const claim of cell) {
+        const witness = witnessOf(columns[i]!, claim);
+        witnesses.push(witness);
+        if (isCertain[i]) certain.push(witness);
+      }
+    });
     rows.push({
       question,
       cells,
@@ -78,7 +84,9 @@ const ONLY_UNCERTAIN: Verdict = {
 
 /** A name for each report that no other on the incident has: its source, else with its date, its title or its id. */
 function labelReports(reports: readonly Report[], { sources }: Archive): ReadonlyMap<string, string> {
-  const name = ({ source }: Report) => sources.get(source)!.name;
+  const names = new Map(reports.map(({ id, source }) => [id, sources.get(source)!.name]));
+  if (new Set(names.values()).size === reports.length) return names;
+  const name = ({ id }: Report) => names.get(id)!;
   const date = ({ published }: Report) => (published ? formatBounds(published.bounds) : 'unknown date');
   const forms: readonly ((report: Report) => string)[] = [
     name,

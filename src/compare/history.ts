@@ -18,17 +18,22 @@ export interface Revision {
  * clash with a third. `latest` leaves out what has risen.
  */
 export function settleHistory(witnesses: readonly Witness[], context: VerdictContext) {
-  const corrections = witnesses.flatMap((earlier): Revision[] => {
+  const corrections = !mayReplace(witnesses) ? [] : witnesses.flatMap((earlier): Revision[] => {
     const later = findReplacement(earlier, witnesses, context);
     return later ? [{ earlier, later, kind: 'corrected' }] : [];
   });
-  const current = witnesses.filter((witness) => !corrections.some(({ earlier }) => earlier === witness));
+  const current = corrections.length === 0 ? witnesses : witnesses.filter((witness) => !corrections.some(({ earlier }) => earlier === witness));
   const rises = !context.question.rises ? [] : current.flatMap((earlier): Revision[] => {
     const later = current.find((other) => isLaterRise(earlier, other, context));
     return later ? [{ earlier, later, kind: 'risen' }] : [];
   });
-  const latest = current.filter((witness) => !rises.some(({ earlier }) => earlier === witness));
+  const latest = rises.length === 0 ? current : current.filter((witness) => !rises.some(({ earlier }) => earlier === witness));
   return { current, latest, revisions: [...corrections, ...rises] as readonly Revision[] };
+}
+
+/** Whether any of these can replace another: a report that corrects one, or two of one source. On most questions none does. */
+function mayReplace(witnesses: readonly Witness[]): boolean {
+  return witnesses.some(({ report, source }, i) => report.corrects !== null || witnesses.some((other, k) => k < i && other.source.id === source.id && other.report !== report));
 }
 
 /** Whether `later` raises the count that `earlier` gave, for a question that rises. */

@@ -21,6 +21,7 @@ export function findDependences({ incident, columns, rows }: Comparison, archive
   // Only these may come to hang on one source.
   const judged = rows.filter(({ verdict }) => verdict.kind !== 'single' && verdict.kind !== 'none');
   const questions = judged.map(({ question }) => question);
+  if (questions.length === 0) return dependences;
   for (const source of sources) {
     const rest = columns.filter((column) => column.source !== source).map(({ coverage }) => coverage);
     const without = new Map(compareReports(incident, archive, rest, questions).rows.map(({ question, verdict }) => [question.id, verdict]));

@@ -3,13 +3,13 @@ import type { Claim } from '../model/claim.ts';
 import type { Question } from '../model/question.ts';
 import { isPublishedBefore } from '../model/report.ts';
 import type { Answer } from './answers.ts';
-import type { Column, Comparison } from './comparison.ts';
+import type { Column, Comparison, Row } from './comparison.ts';
 import type { Tie } from './origins.ts';
 import { classifyPair, type PairKind } from './pair-kind.ts';
 import { findPairTies } from './pair-ties.ts';
 import { update } from './sentences.ts';
-import { judge } from './verdict.ts';
-import type { Witness } from './witness.ts';
+import { judge, type Verdict } from './verdict.ts';
+import { witnessOf } from './witness.ts';
 
 export type PairSide = 'a' | 'b';
 
@@ -45,21 +45,25 @@ export interface Pair {
 /** Sets two reports of a comparison against each other, whether their match to the incident is certain or not. */
 export function comparePair({ columns, rows }: Comparison, a: string, b: string, { places, reports }: Pick<Archive, 'places' | 'reports'>): Pair {
   const [left, right] = [columnOf(columns, a), columnOf(columns, b)];
-  const pairRows = rows.flatMap(({ question, cells }): PairRow[] => {
-    const claimsOf = (column: Column) => cells[columns.indexOf(column)]!;
-    const [ofA, ofB] = [claimsOf(left), claimsOf(right)];
+  // In the order of publication, as verdicts want them.
+  const both = [columns.indexOf(left), columns.indexOf(right)].sort((one, other) => one - other);
+  const pairRows = rows.flatMap((row): PairRow[] => {
+    const { question, cells } = row;
+    const [ofA, ofB] = [cells[columns.indexOf(left)]!, cells[columns.indexOf(right)]!];
     if (ofA.length === 0 && ofB.length === 0) return [];
-    // In the order of publication, as verdicts want them.
-    const witnesses = columns.filter((column) => column === left || column === right)
-      .flatMap((column) => claimsOf(column).map((claim): Witness => ({ ...column, claim })));
     const context = { question, places, reports };
-    const verdict = judge(witnesses, context);
+    const verdict = verdictAmong(both, row) ?? judge(both.flatMap((i) => cells[i]!.map((claim) => witnessOf(columns[i]!, claim))), context);
     const { kind, moreExact } = classifyPair({ a: ofA, b: ofB }, verdict, context);
     const because = kind === 'clash' ? verdict.because : kind === 'update' ? update(verdict.revisions, context) : '';
     return [{ question, kind, a: ofA, b: ofB, moreExact, firm: verdict.kind === 'conflict', because, answers: verdict.answers }];
   });
   const first = isPublishedBefore(left.report, right.report) ? 'a' : isPublishedBefore(right.report, left.report) ? 'b' : null;
   return { a: left, b: right, rows: pairRows, first, ties: left.origin === right.origin ? findPairTies(a, b, left.origin.ties) : [] };
+}
+
+/** The verdict of all reports of the comparison, if only these have claims on the question; undefined if others have. */
+function verdictAmong(some: readonly number[], { cells, verdict, withUncertain }: Row): Verdict | undefined {
+  return cells.every((claims, i) => claims.length === 0 || some.includes(i)) ? (withUncertain ?? verdict) : undefined;
 }
 
 function columnOf(columns: readonly Column[], id: string): Column {

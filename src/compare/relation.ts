@@ -64,6 +64,7 @@ function relateSpans(aStart: number, aEnd: number, bStart: number, bEnd: number,
 
 /** Dates of one or several stretches; each stands for some moment in one of them. */
 function relateStretches(a: readonly TimeBounds[], b: readonly TimeBounds[]): RelationKind {
+  if (a.length === 1 && b.length === 1) return relateSpans(a[0]!.earliest, a[0]!.latest, b[0]!.earliest, b[0]!.latest, true);
   const kinds = a.map((one) => b.map((other) => relateSpans(one.earliest, one.latest, other.earliest, other.latest, true)));
   const everyA = (...wanted: readonly RelationKind[]) => kinds.every((row) => row.some((kind) => wanted.includes(kind)));
   const everyB = (...wanted: readonly RelationKind[]) => b.every((_, i) => kinds.some((row) => wanted.includes(row[i]!)));

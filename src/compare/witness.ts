@@ -15,6 +15,11 @@ export interface Witness {
   readonly origin: Origin;
 }
 
+/** A claim of one column of a comparison. */
+export function witnessOf({ report, source, label, origin }: Omit<Witness, 'claim'>, claim: Claim): Witness {
+  return { claim, report, source, label, origin };
+}
+
 export interface VerdictContext {
   readonly question: Question;
   readonly places: ReadonlyMap<string, Place>;

@@ -1,16 +1,32 @@
 import type { GrammedWording } from './matches.ts';
-import { QUOTED } from './wording.ts';
+import { QUOTED, WEIGHT } from './wording.ts';
 
-/** The part of a sketch that is of the gram's hash. */
-export const GRAM_BITS = 0x3fff;
+/** A text as far as it tells most of its grams from those of other texts, which is enough to rule out most pairs. */
+export interface SketchedText {
+  /** By place, the last 16 bits of the gram's hash. */
+  readonly grams: Uint16Array;
+  /** By place, the flags below. */
+  readonly flags: Uint8Array;
+  /** How many words the text has. */
+  readonly words: number;
+  /** What they weigh, in quarters of a word, and those outside quotations. */
+  readonly weight: number;
+  readonly unquoted: number;
+}
+
 /** The gram's first word stands inside quotation marks. */
-export const QUOTED_GRAM = 0x4000;
-/** The gram is a fingerprint; once all captures are known, a frequent one. */
-export const MARKED_GRAM = 0x8000;
+export const QUOTED_GRAM = 0b1;
+export const FINGERPRINT = 0b10;
+/** The gram is a fingerprint that is frequent; known once all texts are. */
+export const FREQUENT = 0b100;
 
-/** By gram of a text, two bytes that tell most of the grams of other texts from it, which is enough to rule out most pairs. */
-export function sketchGrams({ grams, marks }: GrammedWording, fingerprints: Int32Array): Uint16Array {
-  const sketch = Uint16Array.from(grams, (gram, place) => (gram & GRAM_BITS) | ((marks[place]! & QUOTED) !== 0 ? QUOTED_GRAM : 0));
-  for (const place of fingerprints) sketch[place]! |= MARKED_GRAM;
-  return sketch;
+export function sketchText({ grams, marks }: GrammedWording, fingerprints: Int32Array): SketchedText {
+  const flags = Uint8Array.from(grams, (_, place) => ((marks[place]! & QUOTED) !== 0 ? QUOTED_GRAM : 0));
+  for (const place of fingerprints) flags[place]! |= FINGERPRINT;
+  let [weight, unquoted] = [0, 0];
+  for (const mark of marks) {
+    weight += mark & WEIGHT;
+    if ((mark & QUOTED) === 0) unquoted += mark & WEIGHT;
+  }
+  return { grams: Uint16Array.from(grams), flags, words: marks.length, weight, unquoted };
 }

@@ -1,16 +1,8 @@
 import type { WordingThresholds } from '../model/site.ts';
 import { MOST_BOILERPLATE, MOST_SHARE } from './boilerplate.ts';
-import { GRAM_BITS, MARKED_GRAM, QUOTED_GRAM } from './gram-sketch.ts';
+import { FREQUENT, QUOTED_GRAM, type SketchedText } from './gram-sketch.ts';
 import { INEXACT_SHARE } from './shared-wording.ts';
 import { QUARTERS } from './weights.ts';
-
-/** A text as far as the filter knows it. */
-export interface SketchedText {
-  readonly sketch: Uint16Array;
-  /** How many words it has, and what they weigh in quarters of a word. */
-  readonly words: number;
-  readonly weight: number;
-}
 
 /**
  * Rules out pairs of texts that come to `none`, much faster than comparing them; whether the others do is still to be seen. Whatever
@@ -36,20 +28,22 @@ const OWN_HITS = 4;
 const REACH = 8;
 const WIDEST_REACH = 35;
 
+const GRAMS = 2 ** 16;
 const [PRESENT, PRESENT_QUOTED] = [1, 2];
 
 export function createSketchFilter({ sameText, substantial, coverageRun, substantialRun, someRun, statementRun }: WordingThresholds): SketchFilter {
-  const table = new Uint8Array(GRAM_BITS + 1);
-  const first = new Int32Array(GRAM_BITS + 1);
+  const table = new Uint8Array(GRAMS);
+  const first = new Int32Array(GRAMS);
   let next = new Int32Array(0);
   let [hits, chosen] = [new Int32Array(0), new Int32Array(0)];
-  let held: SketchedText = { sketch: new Uint16Array(0), words: 0, weight: 0 };
+  let held: SketchedText = { grams: new Uint16Array(0), flags: new Uint8Array(0), words: 0, weight: 0, unquoted: 0 };
+  const leastCoverage = Math.min(sameText, substantial);
   const leastRun = Math.min(someRun, substantialRun);
 
   /** Whether two hits may belong to tiles of one run as far as the held text goes. */
   const isNearInHeld = (gram: number, later: number, reach: number) => {
-    for (let x = first[gram & GRAM_BITS]!; x > 0; x = next[x - 1]!) {
-      for (let y = first[later & GRAM_BITS]!; y > 0; y = next[y - 1]!) if (y > x && y - x <= reach) return true;
+    for (let x = first[gram]!; x > 0; x = next[x - 1]!) {
+      for (let y = first[later]!; y > 0; y = next[y - 1]!) if (y > x && y - x <= reach) return true;
     }
     return false;
   };
@@ -59,7 +53,7 @@ export function createSketchFilter({ sameText, substantial, coverageRun, substan
     const [own, other] = [reachOf(text), reachOf(held)];
     for (let i = from + 1, stretch = from; i < to; i += 1) {
       if (chosen[i]! > chosen[i - 1]! + 1) stretch = i;
-      for (let k = stretch - 1; k >= from && chosen[i]! - chosen[k]! <= own; k -= 1) if (isNearInHeld(text.sketch[chosen[k]!]!, text.sketch[chosen[i]!]!, other)) return true;
+      for (let k = stretch - 1; k >= from && chosen[i]! - chosen[k]! <= own; k -= 1) if (isNearInHeld(text.grams[chosen[k]!]!, text.grams[chosen[i]!]!, other)) return true;
     }
     return false;
   };
@@ -92,30 +86,30 @@ export function createSketchFilter({ sameText, substantial, coverageRun, substan
     return false;
   };
 
-  const chooseQuoted = ({ sketch }: SketchedText, count: number) => {
+  const chooseQuoted = ({ grams, flags }: SketchedText, count: number) => {
     let kept = 0;
     for (let i = 0; i < count; i += 1) {
-      const gram = sketch[hits[i]!]!;
-      if ((gram & QUOTED_GRAM) !== 0 || table[gram & GRAM_BITS]! >= PRESENT_QUOTED) chosen[kept++] = hits[i]!;
+      const place = hits[i]!;
+      if ((flags[place]! & QUOTED_GRAM) !== 0 || (table[grams[place]!]! & PRESENT_QUOTED) !== 0) chosen[kept++] = place;
     }
     return kept;
   };
-  const chooseUnquoted = ({ sketch, weight }: SketchedText, count: number) => {
+  const chooseUnquoted = ({ flags, weight }: SketchedText, count: number) => {
     let [kept, all] = [0, 0];
     for (let i = 0; i < count; i += 1) all += i > 0 && hits[i] === hits[i - 1]! + 1 ? QUARTERS : QUARTERS + LAST_GRAM;
     const keepsBoilerplate = all > MOST_BOILERPLATE || all >= Math.min(weight, held.weight) * MOST_SHARE;
     for (let from = 0, to = 0; from < count; from = to) {
       let [isFrequent, row, rows] = [false, 0, 0];
       for (to = from; to < count && (to === from || hits[to] === hits[to - 1]! + 1); to += 1) {
-        const marked = (sketch[hits[to]!]! & MARKED_GRAM) !== 0;
+        const marked = (flags[hits[to]!]! & FREQUENT) !== 0;
         isFrequent ||= marked;
         row = marked ? 0 : row + 1;
         if (row > rows) rows = row;
       }
       const isBoilerplate = isFrequent && rows < OWN_HITS && !keepsBoilerplate;
       for (let i = from; i < to; i += 1) {
-        const gram = sketch[hits[i]!]!;
-        if ((gram & QUOTED_GRAM) === 0 && !(isBoilerplate && (gram & MARKED_GRAM) !== 0)) chosen[kept++] = hits[i]!;
+        const flag = flags[hits[i]!]!;
+        if ((flag & QUOTED_GRAM) === 0 && !(isBoilerplate && (flag & FREQUENT) !== 0)) chosen[kept++] = hits[i]!;
       }
     }
     return kept;
@@ -123,31 +117,32 @@ export function createSketchFilter({ sameText, substantial, coverageRun, substan
 
   return {
     hold: (text) => {
+      for (const gram of held.grams) table[gram] = first[gram] = 0;
       held = text;
-      const { sketch } = text;
-      table.fill(0);
-      first.fill(0);
-      if (next.length < sketch.length) next = new Int32Array(sketch.length * 2);
+      const { grams, flags } = text;
+      if (next.length < grams.length) next = new Int32Array(grams.length * 2);
       // Places are counted from 1, so that 0 is none.
-      for (let place = 0; place < sketch.length; place += 1) {
-        const gram = sketch[place]! & GRAM_BITS;
-        table[gram]! |= (sketch[place]! & QUOTED_GRAM) !== 0 ? PRESENT | PRESENT_QUOTED : PRESENT;
+      for (let place = 0; place < grams.length; place += 1) {
+        const gram = grams[place]!;
+        table[gram]! |= (flags[place]! & QUOTED_GRAM) !== 0 ? PRESENT | PRESENT_QUOTED : PRESENT;
         next[place] = first[gram]!;
         first[gram] = place + 1;
       }
     },
     mayShare: (text) => {
-      const { sketch } = text;
-      if (hits.length < sketch.length) [hits, chosen] = [new Int32Array(sketch.length * 2), new Int32Array(sketch.length * 2)];
+      const { grams } = text;
+      if (hits.length < grams.length) [hits, chosen] = [new Int32Array(grams.length * 2), new Int32Array(grams.length * 2)];
       let count = 0;
-      for (let place = 0; place < sketch.length; place += 1) if (table[sketch[place]! & GRAM_BITS] !== 0) hits[count++] = place;
+      for (let place = 0; place < grams.length; place += 1) if (table[grams[place]!] !== 0) hits[count++] = place;
       if (count === 0) return false;
-      if (sameText <= 0 || substantial <= 0) return true;
+      if (leastCoverage <= 0) return true;
       if (someRunMay(text, chooseQuoted(text, count), (weight) => weight / QUARTERS >= statementRun)) return true;
+      const counted = Math.min(held.unquoted, text.unquoted) / QUARTERS;
       let covered = 0;
       return someRunMay(text, chooseUnquoted(text, count), (weight, longest) => {
-        if (weight / QUARTERS >= coverageRun) covered += weight / QUARTERS;
-        return covered >= substantialRun || Math.max(longest / QUARTERS, (weight / QUARTERS) * INEXACT_SHARE) >= leastRun;
+        const words = weight / QUARTERS;
+        if (words >= coverageRun) covered += words;
+        return Math.max(longest / QUARTERS, words * INEXACT_SHARE) >= leastRun || (covered >= substantialRun && covered / counted >= leastCoverage);
       });
     },
   };
