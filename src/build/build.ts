@@ -7,7 +7,7 @@ import { bundlePages } from './bundle.ts';
 import { compileContent } from './compile-content.ts';
 import { digest } from './digest.ts';
 import { createFacts } from './facts.ts';
-import { readLedger, writeLedger, type Ledger } from './ledger.ts';
+import { KeyNumbers, readLedger, writeLedger, type Ledger } from './ledger.ts';
 import { makePages } from './make-pages.ts';
 import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
@@ -47,7 +47,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   const stage = join(dirname(out), `.${basename(out)}.next`);
   rmSync(stage, { recursive: true, force: true });
   try {
-    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (count) => (threads ??= startThreads(count)) });
+    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (entries) => (threads ??= startThreads(entries)) });
     const { archive, index, issues, folder, contents, reportDigest, record } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
@@ -58,10 +58,11 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? withoutTouched(ledger, out) : null;
     const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: record! });
     mkdirSync(stage, { recursive: true });
-    const units = await makePages({ archive, facts, contents, last, threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
+    const numbers = last?.numbers ?? new KeyNumbers();
+    const units = await makePages({ archive, facts, contents, last, numbers, threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
     phases.begin('publish');
     const assets = shard ? [] : copyAssets(bundle.assets, stage, last);
-    const next: Ledger = { key: bundle.key, units, assets };
+    const next: Ledger = { key: bundle.key, units, numbers, assets };
     const made = [...units].filter(([name, unit]) => last?.units.get(name) !== unit);
     const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter((path) => !last?.assets.includes(path))];
     const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets));

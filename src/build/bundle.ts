@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { promisify } from 'node:util';
 import { codeKey, publicKey } from './code-key.ts';
 import { digest } from './digest.ts';
 import type { Bundle } from './render-page.ts';
@@ -26,10 +26,7 @@ export async function bundlePages(cache: string, siteUrl: string): Promise<SiteB
     const next = join(folder, `${key}.${process.pid}.next`);
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
-    const assets = join(next, 'assets');
-    // Loading Astro takes a second, which most builds need not spend.
-    const { build } = await import('astro');
-    await build({ outDir: assets, logLevel: 'warn', integrations: [keepBundle(next)] });
+    await runBundler(next, siteUrl);
     // Others are of another state of the code.
     for (const name of readdirSync(folder)) if (name !== `${key}.${process.pid}.next`) rmSync(join(folder, name), { recursive: true, force: true });
     renameSync(next, kept);
@@ -38,40 +35,12 @@ export async function bundlePages(cache: string, siteUrl: string): Promise<SiteB
   return { key, entry: join(kept, 'pages', entry), pages, scripts, assets: join(kept, 'assets') };
 }
 
-/** As much as is needed of what Astro's prerenderer is given (7.3.4, which is pinned). */
-interface Internals {
-  readonly pagesByKeys: ReadonlyMap<string, { readonly key: string; readonly component: string; readonly styles: readonly unknown[] }>;
+/** In a process of its own, since the bundler would keep half a gigabyte of this one's memory. */
+async function runBundler(folder: string, siteUrl: string): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'bundler.ts'), folder, siteUrl], { maxBuffer: 64 * 1024 * 1024 });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string };
+    throw new Error(`The pages could not be bundled.\n${stdout}${stderr}`, { cause: error });
+  }
 }
-
-/** Keeps the bundle that Astro makes pages from, instead of making them: threads do that, see `render-unit.ts`. */
-function keepBundle(folder: string): AstroIntegration {
-  let out: URL;
-  return {
-    name: 'dateline-bundle',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        out = config.outDir;
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((own) => ({
-          ...own,
-          name: 'dateline',
-          setup: async () => {
-            const pages = new URL('.prerender/', out);
-            const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry'))!;
-            const { app } = (await import(new URL(entry, pages).href)) as { readonly app: { setInternals: (internals: Internals) => void; setOptions: (options: { readonly settings: { readonly scripts: readonly unknown[] } }) => void } };
-            let [internals, scripts]: [Internals | null, readonly unknown[]] = [null, []];
-            app.setInternals = (given) => { internals = given; };
-            app.setOptions = ({ settings }) => { scripts = settings.scripts; };
-            await own.setup?.();
-            const known = [...(internals as Internals | null)!.pagesByKeys].map(([key, { component, styles }]) => [key, { key, component, styles }] as const);
-            cpSync(fileURLToPath(pages), join(folder, 'pages'), { recursive: true });
-            writeFileSync(join(folder, 'bundle.json'), JSON.stringify({ entry, pages: known, scripts } satisfies Bundle));
-          },
-          getStaticPaths: () => Promise.resolve([]),
-        }));
-      },
-    },
-  };
-}
-

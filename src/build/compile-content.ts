@@ -15,7 +15,7 @@ import type { SharedArchive, SharedFolder, SharedFrame } from './shared-edition.
 import type { Phases } from './progress.ts';
 import { readEntries } from './read-entries.ts';
 import { shareWordings } from './share-wordings.ts';
-import { threadsFor, type Threads } from './threads.ts';
+import type { Threads } from './threads.ts';
 
 /** Content read and checked by several threads, which now know it too. */
 export interface CompiledContent extends Compiled {
@@ -34,7 +34,8 @@ export interface CompileContentOptions {
   /** Where what was read is kept for the next time. */
   readonly cache: string;
   readonly phases: Phases;
-  readonly start: (count: number) => Threads;
+  /** Threads for so many entries; asked for more than once. */
+  readonly start: (entries: number) => Threads;
 }
 
 /** How many reports a thread checks at once. */
@@ -65,9 +66,9 @@ export function openContentFolder(root: string): OpenedContent {
 /** The same as `compile`, with several threads and without reading again what has not changed. */
 export async function compileContent({ root, drafts, cache, phases, start }: CompileContentOptions): Promise<CompiledContent> {
   phases.begin('read');
-  const { folder, source, context, contents, sources, pages } = openContentFolder(root);
+  const { folder, context, contents, sources, pages } = openContentFolder(root);
   const { index, issues } = context;
-  const threads = () => start(threadsFor(index.files.incidents.size + index.files.reports.size));
+  const threads = () => start(index.files.incidents.size + index.files.reports.size);
   const { incidents, reports, pack, reportDigest, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
   const whole = unpack<Report>(pack);
@@ -93,7 +94,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   for (const list of warnings) issues.addAll(list);
 
   phases.begin('compare texts');
-  const shared = await shareWordings({ reports, source, contents, thresholds: settled.site.wording, cache, threads: threads() });
+  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads, phases });
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);
   await threads().tell('archive', { folder, archive: shareArchive(archive, allPublished) });

@@ -4,6 +4,9 @@ import type { Archive } from '../model/archive.ts';
 import type { SharedSurvey } from './shared-edition.ts';
 import { digest } from './digest.ts';
 
+/** Most is read by the few pages of one entry, made one after the other. */
+const MOST_KNOWN = 50_000;
+
 /** What pages read, as it is in this edition. */
 export interface FactSources {
   readonly archive: Archive;
@@ -73,6 +76,7 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
     const found = known.get(key);
     if (found !== undefined) return found;
     const made = workOut(key);
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, made);
     return made;
   };
@@ -80,6 +84,7 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
     digestOf,
     addSurvey: (added) => {
       survey = added;
+      known.clear();
       pairs = new Map();
       for (const pair of added.pairs) {
         const text = writeValue(pair);

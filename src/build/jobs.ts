@@ -6,6 +6,7 @@ import { openContentOf, readFiles, type FileRequest, type OpenContent, type Read
 import { openBundle, type Bundle } from './render-page.ts';
 import { renderUnit, type RenderedUnit } from './render-unit.ts';
 import { openEdition, openFrame, type OpenFrame, type Reads, type SharedArchive, type SharedFolder, type SharedFrame, type SharedSurvey } from './shared-edition.ts';
+import { wordingJobs } from './wording-jobs.ts';
 
 /** A unit with what was read of files on the way: the digest of what was in each. */
 export interface MadeUnit extends RenderedUnit {
@@ -21,6 +22,7 @@ const reads: Reads = new Map();
 
 /** All that threads are asked for. Inputs and outputs are plain data. */
 export const jobs = {
+  ...wordingJobs,
   /** What files are read against. */
   readAgainst: (input: ReadContext): void => {
     content = openContentOf(input);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IncidentSurvey } from '../compare/source-survey.ts';
 import type { Unit } from '../site/routes.ts';
 import { digest } from './digest.ts';
 import { writeWhole } from './entry-cache.ts';
@@ -11,18 +10,33 @@ export interface Ledger {
   /** The bundle that the pages were made with. */
   readonly key: string;
   readonly units: ReadonlyMap<string, LedgerUnit>;
+  readonly numbers: KeyNumbers;
   /** Style sheets, scripts and the like. What is in them hangs on the bundle. */
   readonly assets: readonly string[];
 }
 
 export interface LedgerUnit {
-  /** What it read, as numbers of keys. */
-  readonly keys: readonly string[];
+  /** What it read, as numbers of keys: see `KeyNumbers`. */
+  readonly keys: Uint32Array;
   /** A digest of all of that. */
   readonly sum: string;
   /** Paths inside the site. */
   readonly files: readonly string[];
-  readonly survey: IncidentSurvey | null;
+  /** What an incident adds to the survey of sources, as JSON: see `IncidentSurvey`. */
+  readonly survey: string;
+}
+
+/** Numbers keys through: a site reads the same ones over and over. */
+export class KeyNumbers {
+  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
 }
 
 const FILE = 'ledger.jsonl';
@@ -33,8 +47,8 @@ export function nameUnit(unit: Unit): string {
 }
 
 /** What a unit read, as it is in this edition. */
-export function sumOf(keys: readonly string[], facts: Facts): string {
-  return digest(keys.map((key) => facts.digestOf(key)).join(' '));
+export function sumOf(keys: Uint32Array, { names }: KeyNumbers, facts: Facts): string {
+  return digest(Array.from(keys, (key) => facts.digestOf(names[key]!)).join(' '));
 }
 
 /** The ledger of the site that was last published; null if there is none that can be relied on. */
@@ -43,24 +57,22 @@ export function readLedger(folder: string): Ledger | null {
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   const { key, assets, names } = JSON.parse(lines[0]!) as { key: string; assets: readonly string[]; names: readonly string[] };
+  const numbers = new KeyNumbers();
+  for (const name of names) numbers.numberOf(name);
   const units = new Map<string, LedgerUnit>();
   for (const line of lines.slice(1)) {
     if (line === '') continue;
-    const [name, sum, keys, files, survey] = JSON.parse(line) as [string, string, readonly number[], readonly string[], IncidentSurvey | null];
-    units.set(name, { sum, keys: keys.map((number) => names[number]!), files, survey });
+    const [name, sum, keys, files, survey] = JSON.parse(line) as [string, string, readonly number[], readonly string[], string];
+    units.set(name, { sum, keys: Uint32Array.from(keys), files, survey });
   }
-  return { key, units, assets };
+  return { key, units, numbers, assets };
 }
 
-export function writeLedger(folder: string, { key, units, assets }: Ledger): void {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => {
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    return number;
-  };
-  const lines = [...units].map(([name, { sum, keys, files, survey }]) => JSON.stringify([name, sum, keys.map(numberOf), files, survey]));
-  writeWhole(join(folder, FILE), [JSON.stringify({ key, assets, names: [...numbers.keys()] }), ...lines].join('\n'));
+export function writeLedger(folder: string, { key, units, numbers: { names }, assets }: Ledger): void {
+  // Numbered anew: what is not read any more is left out.
+  const numbers = new KeyNumbers();
+  const lines = [...units].map(([name, { sum, keys, files, survey }]) => JSON.stringify([name, sum, Array.from(keys, (key) => numbers.numberOf(names[key]!)), files, survey]));
+  writeWhole(join(folder, FILE), [JSON.stringify({ key, assets, names: numbers.names }), ...lines].join('\n'));
 }
 
 /** From now on no ledger can be relied on. */

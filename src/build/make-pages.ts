@@ -4,7 +4,7 @@ import type { Archive } from '../model/archive.ts';
 import { isUnitOfSources, unitsOf, type Unit } from '../site/routes.ts';
 import type { Facts } from './facts.ts';
 import type { MadeUnit } from './jobs.ts';
-import { nameUnit, sumOf, type Ledger, type LedgerUnit } from './ledger.ts';
+import { nameUnit, sumOf, type KeyNumbers, type Ledger, type LedgerUnit } from './ledger.ts';
 import { copyUnit, isInShard, type Parts, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
 import type { Threads } from './threads.ts';
@@ -15,6 +15,7 @@ export interface MakePagesInput {
   readonly contents: ReadonlyMap<string, string>;
   /** What is still good of the last site; null makes all pages anew. */
   readonly last: Ledger | null;
+  readonly numbers: KeyNumbers;
   readonly threads: Threads;
   readonly stage: string;
   readonly phases: Phases;
@@ -34,7 +35,7 @@ export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<stri
   if (shard) return makeUnits('make pages', units.filter((unit) => isInShard(unit, shard)), input);
   const first = await makeUnits('make pages', units.filter((unit) => !isUnitOfSources(unit)), input);
   phases.begin('count by source');
-  const surveys = archive.register.incidents.values().map((id): IncidentSurvey => first.get(`incident ${id}`)!.survey!);
+  const surveys = archive.register.incidents.values().map((id) => JSON.parse(first.get(`incident ${id}`)!.survey) as IncidentSurvey);
   const survey = sumSurveys(surveys, archive);
   const pairs = archive.register.sources.flatMap((id) => survey.pairsOf(id).filter(({ a }) => a === id));
   const shared = { records: survey.records, pairs };
@@ -44,31 +45,31 @@ export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<stri
   return new Map([...first, ...second]);
 }
 
-async function makeUnits(name: string, units: readonly Unit[], { facts, contents, last, threads, stage, phases, parts }: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
+async function makeUnits(name: string, units: readonly Unit[], { facts, contents, last, numbers, threads, stage, phases, parts }: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
   const made = new Map<string, LedgerUnit>();
   const due: Unit[] = [];
   for (const unit of units) {
     const name = nameUnit(unit);
-    const isGood = (known: LedgerUnit | undefined) => known !== undefined && sumOf(known.keys, facts) === known.sum;
+    const isGood = (known: LedgerUnit | undefined, from: KeyNumbers) => known !== undefined && sumOf(known.keys, from, facts) === known.sum;
     const [known, part] = [last?.units.get(name), parts?.find(name)];
-    if (isGood(known)) made.set(name, known!);
-    else if (isGood(part?.unit)) {
-      copyUnit(part!.unit, part!.folder, stage);
-      made.set(name, part!.unit);
+    if (isGood(known, numbers)) made.set(name, known!);
+    else if (part && isGood(part.unit, part.numbers)) {
+      copyUnit(part.unit, part.folder, stage);
+      made.set(name, { ...part.unit, keys: part.unit.keys.map((key) => numbers.numberOf(part.numbers.names[key]!)) });
     } else due.push(unit);
   }
   phases.begin(name, due.length);
   const slices = Array.from({ length: Math.ceil(due.length / SLICE) }, (_, i) => due.slice(i * SLICE, (i + 1) * SLICE));
   await Promise.all(slices.map(async (slice) => {
-    for (const unit of await threads.run('render', { units: slice, out: stage })) made.set(nameUnit(unit.unit), enter(unit, facts, contents));
+    for (const unit of await threads.run('render', { units: slice, out: stage })) made.set(nameUnit(unit.unit), enter(unit, numbers, facts, contents));
     phases.advance(slice.length);
   }));
   return made;
 }
 
 /** A unit as the ledger keeps it. */
-function enter({ keys, files, survey, reads }: MadeUnit, facts: Facts, contents: ReadonlyMap<string, string>): LedgerUnit {
+function enter({ keys: names, files, survey, reads }: MadeUnit, numbers: KeyNumbers, facts: Facts, contents: ReadonlyMap<string, string>): LedgerUnit {
   for (const [path, digest] of reads) if (contents.get(path) !== digest) throw new Error(`${path} changed while the site was being built. Build again.`);
-  const sorted = keys.toSorted();
-  return { keys: sorted, sum: sumOf(sorted, facts), files, survey };
+  const keys = Uint32Array.from(names === '' ? [] : names.split('\n'), (name) => numbers.numberOf(name));
+  return { keys, sum: sumOf(keys, numbers, facts), files, survey };
 }

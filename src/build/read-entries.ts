@@ -56,23 +56,20 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const packer = new Packer();
   const segments = new Map<string, number>();
   const reports = new Map<string, BareReport>();
-  const digests = new Map<string, CachedEntry>();
+  const digests = new Map<string, string>();
   for (const entry of read) {
     const id = entry.name.slice('reports/'.length);
     const segment = segments.get(entry.segment) ?? packer.addSegment(reading.segments.get(entry.segment)!);
     segments.set(entry.segment, segment);
     packer.place(id, segment, entry.start, entry.length);
     reports.set(id, JSON.parse(entry.bare) as BareReport);
-    digests.set(id, entry);
+    // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
+    digests.set(id, digest(`${key} ${entry.known} ${entry.answers}`));
   }
   if (reading.isChanged || cache.index !== index || cache.entries.size !== reading.sound.size) writeEntryCache(own, key, reading.toCache(index));
   return {
     incidents, reports, pack: packer.finish(), issues: reading.issues,
-    // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
-    reportDigest: (id) => {
-      const { known, answers } = digests.get(id)!;
-      return digest(`${key} ${known} ${answers}`);
-    },
+    reportDigest: (id) => digests.get(id)!,
   };
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { surveyIncident, type IncidentSurvey } from '../compare/source-survey.ts';
+import { surveyIncident } from '../compare/source-survey.ts';
 import { comparisonOf, getArchive } from '../site/archive.ts';
 import { pagesOf, type Unit } from '../site/routes.ts';
 import { tracedUntilDone } from '../store/trace.ts';
@@ -11,9 +11,10 @@ export interface RenderedUnit {
   readonly unit: Unit;
   /** Paths inside the site. */
   readonly files: readonly string[];
-  readonly keys: readonly string[];
-  /** What an incident adds to the survey of sources. */
-  readonly survey: IncidentSurvey | null;
+  /** What was read on the way, joined by line ends. */
+  readonly keys: string;
+  /** What an incident adds to the survey of sources, as JSON; empty for other units. */
+  readonly survey: string;
 }
 
 /** Makes all pages of a unit and writes them into a folder. */
@@ -28,9 +29,9 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
       writeFileSync(join(out, file), body);
       files.push(file);
     }
-    return unit.kind === 'incident' ? surveyIncident(comparisonOf(unit.id), getArchive()) : null;
+    return unit.kind === 'incident' ? JSON.stringify(surveyIncident(comparisonOf(unit.id), getArchive())) : '';
   });
-  return { unit, files, keys: [...keys], survey };
+  return { unit, files, keys: [...keys].sort().join('\n'), survey };
 }
 
 /** Where Astro's `format: 'directory'` puts a page. */

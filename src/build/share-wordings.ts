@@ -1,41 +1,164 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shareWording, wordsOf } from '../assemble/wording.ts';
 import type { BareReport } from '../compile.ts';
 import type { SharedWording } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
-import type { ContentSource } from '../read/content-source.ts';
-import { createWordingIndex } from '../wording/wording-index.ts';
+import { byCodeUnit } from '../model/text.ts';
+import { FINGERPRINT, FREQUENT } from '../wording/gram-sketch.ts';
+import { ALL_FREQUENT, IS_FREQUENT, splitHashes, type SharedPostings } from '../wording/shared-postings.ts';
 import { codeKey } from './code-key.ts';
-import { digest } from './digest.ts';
 import { writeWhole } from './entry-cache.ts';
+import type { Phases } from './progress.ts';
+import type { SharedFolder } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
+import { WordingStore, type StoredText } from './wording-store.ts';
 
 export interface ShareWordingsInput {
-  readonly reports: ReadonlyMap<string, BareReport>;
-  readonly source: ContentSource;
+  readonly reports: ReadonlyMap<string, Pick<BareReport, 'words' | 'sharings'>>;
+  readonly folder: SharedFolder;
   readonly contents: ReadonlyMap<string, string>;
   readonly thresholds: WordingThresholds;
   readonly cache: string;
-  readonly threads: Threads;
+  /** Asked for only if there is something to do. */
+  readonly threads: () => Threads;
+  readonly phases: Phases;
 }
 
-/** What the texts at hand share; worked out anew where any of them has changed, since what is boilerplate hangs on all. */
-export async function shareWordings({ reports, source, contents, thresholds, cache }: ShareWordingsInput): Promise<readonly SharedWording[]> {
-  const texts = [...reports].filter(([, { words, sharings }]) => words !== null && !sharings).map(([id]) => id);
-  const fileOf = (id: string) => `captures/${id}.txt`;
-  const key = digest([codeKey(), JSON.stringify(thresholds), ...texts.map((id) => `${id} ${contents.get(fileOf(id))}`)].join('\n'));
+/** What the texts came to the last time, and all that it hangs on. */
+interface KnownResult {
+  /** The code and the thresholds. */
+  readonly rules: string;
+  /** The digest of each text by id. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** The hashes of frequent grams. */
+  readonly frequent: readonly number[];
+  readonly shared: readonly SharedWording[];
+}
+
+/** How many texts a thread takes in, and how many it compares with all others, at once. */
+const TAKEN_AT_ONCE = 250;
+const COMPARED_AT_ONCE = 100;
+/** Ranges of hashes for each thread, so that none waits long for the others. */
+const RANGES = 4;
+
+/**
+ * What the texts at hand share, the same as `createWordingIndex` finds, ordered by ids. Only new texts are taken in, and only pairs compared of
+ * which one is new, or has a gram that has become frequent or ceased to be: whom a text is compared with, and to what end, hangs on nothing else.
+ */
+export async function shareWordings({ reports, folder, contents, thresholds, cache, threads: start, phases }: ShareWordingsInput): Promise<readonly SharedWording[]> {
+  const ids = [...reports].filter(([, { words, sharings }]) => words !== null && !sharings).map(([id]) => id).sort(byCodeUnit);
+  const digests = ids.map((id) => contents.get(`captures/${id}.txt`)!);
+  const code = codeKey();
+  const rules = `${code} ${JSON.stringify(thresholds)}`;
   const file = join(cache, 'wording.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly key: string; readonly shared: readonly SharedWording[] }) : null;
-  if (known?.key === key) return known.shared;
-  const index = createWordingIndex();
-  const textOf = (id: string) => {
-    const read = source.read(fileOf(id));
-    if ('failure' in read) throw new Error(`${fileOf(id)}: ${read.failure}`);
-    return read.text;
-  };
-  for (const id of texts) index.add(id, textOf(id));
-  const shared = [...index.pairs()].flatMap(([a, b]) => shareWording(a, b, index, thresholds, () => wordsOf(textOf(a))) ?? []);
-  writeWhole(file, JSON.stringify({ key, shared }));
+  const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KnownResult) : null;
+  const known = stored?.rules === rules ? stored : null;
+  const isKnown = ids.map((id, i) => known?.digests[id] === digests[i]);
+  if (known && isKnown.every(Boolean) && Object.keys(known.digests).length === ids.length) return known.shared;
+  if (ids.length < 2) return [];
+  const threads = start();
+
+  const spelt = new Map(folder.paths.map((path) => [path.normalize('NFC'), path]));
+  const paths = ids.map((id) => spelt.get(`captures/${id}.txt`)!);
+  const own = join(cache, 'wordings');
+  const store = new WordingStore(own, code);
+  await takeIn(store, folder.root, paths, digests, threads, phases);
+  const texts = digests.map((name) => store.texts.get(name)!);
+  const { postings, frequent } = await post(store, texts, threads);
+  const { gramsAt, grams, flags } = readSketches(store, texts, postings);
+  const isOpen = openTexts(isKnown, known?.frequent ?? [], frequent, gramsAt, grams);
+  const open = Int32Array.from(ids.keys()).filter((text) => isOpen[text] === 1);
+  const segments = [...new Set(texts.map(({ segment }) => segment))];
+  const numbers = new Map(segments.map((segment, i) => [segment, i]));
+  const column = (valueOf: (text: StoredText) => number) => sharedInts(texts.length).map((_, i) => valueOf(texts[i]!));
+  await threads.tell('beginComparison', {
+    ids, paths, root: folder.root, folder: own, segments, segmentOf: column(({ segment }) => numbers.get(segment)!), wordsAt: column(({ wordsAt }) => wordsAt),
+    words: column(({ words }) => words), weight: column(({ weight }) => weight), unquoted: column(({ unquoted }) => unquoted),
+    gramsAt, grams, flags, wordHashes: store.wordHashes, postings: { ...postings, hashes: new Int32Array(0) }, frequent, thresholds, isOpen,
+  });
+  phases.begin('compare texts', open.length);
+  const slices = Array.from({ length: Math.ceil(open.length / COMPARED_AT_ONCE) }, (_, i) => open.slice(i * COMPARED_AT_ONCE, (i + 1) * COMPARED_AT_ONCE));
+  const found = await Promise.all(slices.map(async (slice) => {
+    const some = await threads.run('compareTexts', slice);
+    phases.advance(slice.length);
+    return some;
+  }));
+  await threads.tell('endComparison', undefined);
+  const kept = new Set(ids.filter((_, i) => isOpen[i] === 0));
+  const shared = [...(known?.shared ?? []).filter(({ a, b }) => kept.has(a) && kept.has(b)), ...found.flat()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
+  const result: KnownResult = { rules, digests: Object.fromEntries(ids.map((id, i) => [id, digests[i]!])), frequent: [...frequent], shared };
+  writeWhole(file, JSON.stringify(result));
   return shared;
+}
+
+/** Marks the texts of which pairs are to be compared. Of grams a sketch tells a little too many, which does no harm. */
+function openTexts(isKnown: readonly boolean[], before: readonly number[], frequent: Int32Array, gramsAt: Float64Array, grams: Uint16Array): Uint8Array {
+  const [was, is] = [new Set(before), new Set(frequent)];
+  const changed = new Uint8Array(2 ** 16);
+  for (const hash of was.symmetricDifference(is)) changed[hash & 0xffff] = 1;
+  const isOpen = new Uint8Array(new SharedArrayBuffer(isKnown.length));
+  for (let text = 0; text < isKnown.length; text += 1) {
+    let isTouched = !isKnown[text];
+    for (let i = gramsAt[text]!; i < gramsAt[text + 1]! && !isTouched; i += 1) isTouched = changed[grams[i]!] === 1;
+    if (isTouched) isOpen[text] = 1;
+  }
+  return isOpen;
+}
+
+/** Has threads take in the texts that are not in the store. */
+async function takeIn(store: WordingStore, root: string, paths: readonly string[], digests: readonly string[], threads: Threads, phases: Phases): Promise<void> {
+  const missing = new Map(digests.map((name, i) => [name, paths[i]!] as const).filter(([name]) => !store.texts.has(name)));
+  if (missing.size > 0) {
+    phases.begin('take in texts', missing.size);
+    await threads.tell('beginIntake', root);
+    const all = [...missing];
+    const slices = Array.from({ length: Math.ceil(all.length / TAKEN_AT_ONCE) }, (_, i) => all.slice(i * TAKEN_AT_ONCE, (i + 1) * TAKEN_AT_ONCE));
+    await Promise.all(slices.map(async (slice) => {
+      store.add(slice.map(([name]) => name), await threads.run('takeTexts', slice.map(([, path]) => path)));
+      phases.advance(slice.length);
+    }));
+  }
+  store.save(new Set(digests));
+}
+
+/** Works out with several threads who has which fingerprint. */
+async function post(store: WordingStore, texts: readonly StoredText[], threads: Threads): Promise<{ readonly postings: SharedPostings; readonly frequent: Int32Array }> {
+  const firstOf = sharedInts(texts.length + 1);
+  texts.forEach(({ fingerprints }, i) => { firstOf[i + 1] = firstOf[i]! + fingerprints; });
+  const count = firstOf[texts.length]!;
+  const postings: SharedPostings = { firstOf, hashes: sharedInts(count), groupOf: sharedInts(count).fill(-1), members: sharedInts(count), frequentIn: sharedInts(texts.length) };
+  store.read(texts, bytesOf(postings.hashes), ({ hashesAt }) => hashesAt, ({ fingerprints }) => fingerprints * 4);
+  await threads.tell('beginPostings', postings);
+  const ranges = splitHashes(postings.hashes, RANGES * threads.count);
+  const posted = await Promise.all(ranges.map((range) => threads.run('postRange', range)));
+  await Promise.all(ranges.map((range, i) => threads.run('postFrequent', { range, posted: posted[i]! })));
+  const frequent = Int32Array.from(posted.flatMap(({ frequent: hashes }) => [...hashes]));
+  return { postings, frequent };
+}
+
+/** Reads what the texts are told apart by, and marks what is frequent in them. */
+function readSketches(store: WordingStore, texts: readonly StoredText[], { firstOf, groupOf }: SharedPostings): { readonly gramsAt: Float64Array; readonly grams: Uint16Array; readonly flags: Uint8Array } {
+  const gramsAt = new Float64Array(new SharedArrayBuffer((texts.length + 1) * 8));
+  texts.forEach(({ grams }, i) => { gramsAt[i + 1] = gramsAt[i]! + grams; });
+  const count = gramsAt[texts.length]!;
+  const grams = new Uint16Array(new SharedArrayBuffer(count * 2));
+  const flags = new Uint8Array(new SharedArrayBuffer(count));
+  store.read(texts, bytesOf(grams), (text) => text.gramsAt, (text) => text.grams * 2);
+  store.read(texts, flags, (text) => text.flagsAt, (text) => text.grams);
+  let fingerprint = 0;
+  for (let i = 0; i < count; i += 1) {
+    if ((flags[i]! & FINGERPRINT) === 0) continue;
+    const group = groupOf[fingerprint++]!;
+    if (group === ALL_FREQUENT || group >= IS_FREQUENT) flags[i]! |= FREQUENT;
+  }
+  if (fingerprint !== firstOf[texts.length]) throw new Error('Fingerprints of texts do not add up.');
+  return { gramsAt, grams, flags };
+}
+
+function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

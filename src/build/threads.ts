@@ -20,14 +20,19 @@ interface Task {
 }
 
 /** So many threads pay for their start: about a third of a second each. */
-export function threadsFor(entries: number): number {
+function threadsFor(entries: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.ceil(entries / 200)));
 }
 
-/** Starts threads. A thread that dies fails all that is still to be done. */
-export function startThreads(count: number): Threads {
+/** What a thread may hold, at least and for each entry: without a limit it collects garbage so late that it takes twice as much. */
+const HEAP_MB = 300;
+const HEAP_BYTES = 6000;
+const YOUNG_MB = 16;
+
+/** Starts threads for a site of so many entries. A thread that dies fails all that is still to be done. */
+export function startThreads(entries: number, count = threadsFor(entries)): Threads {
   const waiting: Task[] = [];
-  const hands = Array.from({ length: count }, () => ({ worker: new Worker(new URL('./thread.ts', import.meta.url), { stdout: false }), own: [] as Task[], task: null as Task | null }));
+  const hands = Array.from({ length: count }, () => ({ worker: new Worker(new URL('./thread.ts', import.meta.url), { stdout: false, resourceLimits: { maxOldGenerationSizeMb: Math.ceil(HEAP_MB + (entries * HEAP_BYTES) / 2 ** 20), maxYoungGenerationSizeMb: YOUNG_MB } }), own: [] as Task[], task: null as Task | null }));
   let broken: unknown;
   const next = (hand: (typeof hands)[number]) => {
     if (hand.task || broken) return;

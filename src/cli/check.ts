@@ -9,7 +9,7 @@ import { CACHE } from './folders.ts';
 /** `npm run check`: every mistake of every file in one run. Exits with 1 if there is an error. */
 const phases = createProgress(process.stderr);
 let threads: Threads | undefined;
-const { archive, issues } = await compileContent({ root: contentFolder(), drafts: true, cache: CACHE, phases, start: (count) => (threads ??= startThreads(count)) });
+const { archive, issues } = await compileContent({ root: contentFolder(), drafts: true, cache: CACHE, phases, start: (entries) => (threads ??= startThreads(entries)) });
 phases.end();
 await threads?.close();
 if (issues.length > 0) console.log(formatIssues(issues, contentFolder()));

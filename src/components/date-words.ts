@@ -44,5 +44,7 @@ export function relativeParts(date: RelativeDate): readonly (string | Anchor)[] 
 
 /** Keeps a day and its month on one line. */
 export function keepDaysWhole(text: string): string {
-  return text.replace(new RegExp(`(\\d) (?=(?:${MONTHS.join('|')})\\b)`, 'g'), '$1\u00a0');
+  return text.replace(BEFORE_MONTH, '$1\u00a0');
 }
+
+const BEFORE_MONTH = new RegExp(`(\\d) (?=(?:${MONTHS.join('|')})\\b)`, 'g');

@@ -31,13 +31,13 @@ export function html(parts: TemplateStringsArray, ...values: readonly Shown[]): 
 /** An attribute with the space before it; nothing where it has no value. */
 export function attr(name: string, value: string | null | undefined): Html {
   if (value === null || value === undefined) return NOTHING;
-  return new Html(value === '' ? ` ${name}` : ` ${name}="${value.replace(/[&"]/g, escape)}"`);
+  return new Html(value === '' ? ` ${name}` : ` ${name}="${/[&"]/.test(value) ? value.replace(/[&"]/g, escape) : value}"`);
 }
 
 const NOTHING = new Html('');
 
 function write(value: Shown): string {
-  if (typeof value === 'string') return value.replace(/[&<>'"]/g, escape);
+  if (typeof value === 'string') return /[&<>'"]/.test(value) ? value.replace(/[&<>'"]/g, escape) : value;
   if (value instanceof Html) return value.markup;
   if (value === undefined || value === null || value === false) return '';
   if (typeof value === 'number') return String(value);

@@ -75,6 +75,7 @@ function singular(unit: string): string {
 
 /** Digits grouped by thin spaces (ISO 80000-1), at most two decimals. */
 export function formatNumber(n: number): string {
+  if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n);
   const [whole, decimals] = String(Math.round(n * 100) / 100).split('.');
   const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
   return decimals ? `${grouped}.${decimals}` : grouped;

@@ -60,7 +60,7 @@ export function getUrls(): Urls {
 }
 
 /** The pages of one incident are made one after the other, so a few recent comparisons serve most and memory stays bounded. */
-const MOST_COMPARISONS = 100;
+const MOST_COMPARISONS = 60;
 const comparisons = new WeakMap<Archive, LatestOf<Comparison>>();
 
 /** Who says what about an incident; worked out again only if it was not asked for lately. */

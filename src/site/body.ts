@@ -1,14 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
+import type { Root as HastRoot } from 'hast';
 import type { Link, LinkReference, Nodes, Root, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { linkTarget, mayLeadToIncident } from '../assemble/links.ts';
 import { Issues } from '../model/issue.ts';
 import { readClaims } from '../read/claims.ts';
-import { readMarkdownFile } from '../read/frontmatter.ts';
-import { parseMarkdown } from '../read/markdown.ts';
+import { eachNode, parseMarkdown } from '../read/markdown.ts';
 import { isFileLink } from '../read/references.ts';
 import { getArchive, getEdition, getUrls } from './archive.ts';
 import { numberCitations, type Note } from './citations.ts';
@@ -28,26 +27,34 @@ export async function renderBody(file: string): Promise<Body> {
   const { reports } = getArchive();
   const result = source.read(file);
   if ('failure' in result) throw new Error(`${file}: ${result.failure}`);
-  // Checked when the edition was loaded: what it found then it would only find again.
-  const unheard = new Issues();
-  const markdown = readMarkdownFile(result.text, file, unheard);
-  if (!markdown) throw new Error(`${file} changed while the site was being built.`);
-  const tree = parseMarkdown(markdown.body);
+  const body = bodyOf(result.text);
+  if (body === null) throw new Error(`${file} changed while the site was being built.`);
+  const tree = parseMarkdown(body);
   const entry = index.entryOf.get(file.normalize('NFC'));
-  if (entry?.kind === 'reports') dropClaims(tree, file, unheard);
+  if (entry?.kind === 'reports') dropClaims(tree, file);
   const prefix = entry?.id ?? 'body';
   resolveFileLinks(tree, file);
-  visit(tree, 'heading', (heading) => {
-    if (heading.depth === 1) heading.depth = 2;
+  eachNode(tree, (node) => {
+    if (node.type === 'heading' && node.depth === 1) node.depth = 2;
   });
-  const notes = numberCitations(tree, markdown.body, prefix, (id) => reports.get(id)?.title ?? id);
-  const processor = unified().use(remarkRehype, { clobberPrefix: `${prefix}-` }).use(rehypeSanitize, schema);
-  return { html: toHtml(await processor.run(tree)), notes };
+  const notes = numberCitations(tree, body, prefix, (id) => reports.get(id)?.title ?? id);
+  // The two plugins by themselves: a processor would be prepared anew for every body.
+  const raw = remarkRehype({ clobberPrefix: `${prefix}-` })(tree, new VFile()) as HastRoot;
+  return { html: toHtml(sanitize(raw)), notes };
 }
 
-function dropClaims(tree: Root, file: string, issues: Issues): void {
+/** What follows the frontmatter, which was read and checked when the edition was loaded. */
+function bodyOf(text: string): string | null {
+  const end = /\n---(.*)/.exec(text);
+  if (!text.startsWith('---') || !end) return null;
+  const start = end.index + '\n---'.length;
+  return text.slice(text[start] === '\n' ? start + 1 : start);
+}
+
+function dropClaims(tree: Root, file: string): void {
   const takenUp = new Set<RootContent>();
-  readClaims(tree, file, 1, issues, takenUp, (url) => mayLeadToIncident(file, url, getEdition()));
+  // What is wrong with them was said when the edition was loaded.
+  readClaims(tree, file, 1, new Issues(), takenUp, (url) => mayLeadToIncident(file, url, getEdition()));
   tree.children = tree.children.filter((node) => !takenUp.has(node));
 }
 
@@ -55,16 +62,18 @@ function dropClaims(tree: Root, file: string, issues: Issues): void {
 function resolveFileLinks(tree: Root, file: string): void {
   // Of definitions given twice, the first holds.
   const isPublished = new Map<string, boolean>();
-  visit(tree, (node: Nodes) => {
+  const references: LinkReference[] = [];
+  eachNode(tree, (node: Nodes) => {
+    if (node.type === 'linkReference') references.push(node);
     if (node.type !== 'link' && node.type !== 'definition') return;
     const url = isFileLink(node.url) ? pageOf(linkTarget(file, node.url)) : node.url;
     if (node.type === 'definition' && !isPublished.has(node.identifier)) isPublished.set(node.identifier, url !== undefined);
     if (url === undefined && node.type === 'link') keepWords(node);
     if (url !== undefined && url !== node.url) node.url = url + (/#.*$/.exec(node.url)?.[0] ?? '');
   });
-  visit(tree, 'linkReference', (node) => {
-    if (isPublished.get(node.identifier) === false) keepWords(node);
-  });
+  for (const reference of references) {
+    if (isPublished.get(reference.identifier) === false) keepWords(reference);
+  }
 }
 
 function keepWords(node: Link | LinkReference): void {
@@ -96,5 +105,7 @@ const schema: SanitizeSchema = {
     a: [...(defaultSchema.attributes!['a'] ?? []), 'id', 'title'],
   },
 };
+
+const sanitize = rehypeSanitize(schema);
 
 export type { Note } from './citations.ts';

@@ -18,6 +18,8 @@ export interface Note {
  * several bodies on one page apart.
  */
 export function numberCitations(tree: Root, body: string, prefix: string, titleOf: (reportId: string) => string): readonly Note[] {
+  // An at sign may be written as a reference to its number.
+  if (!/[@&]/.test(body)) return [];
   const notes = new Map<string, { number: number; backAnchors: string[] }>();
   const link = (reportId: string, suffix: string): Link => {
     const note = notes.get(reportId) ?? { number: notes.size + 1, backAnchors: [] };

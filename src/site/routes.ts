@@ -74,13 +74,18 @@ export function isUnitOfSources({ kind }: Unit): boolean {
 }
 
 /** Every unit of a site, in an order that hangs on the content alone. */
-export function* unitsOf({ incidents, reports, sources, pages }: Archive): Generator<Unit> {
+export function* unitsOf({ incidents, reports, sources, pages, register, cards }: Archive): Generator<Unit> {
   yield* [{ kind: 'site', id: '404' }, { kind: 'site', id: 'methodology' }] as const;
   // The page on methods has a generated part and a file of its own.
   for (const id of pages.keys()) if (id !== 'methodology') yield { kind: 'page', id };
   for (const page of ['1', ...laterPages(incidents.size)]) yield { kind: 'home', page: Number(page) };
-  for (const id of incidents.keys()) yield { kind: 'incident', id };
-  for (const id of reports.keys()) yield { kind: 'report', id };
+  // A report next to the incident that it was first coded on: their pages show the same comparison.
+  const home = (id: string) => cards.get(id)!.coverage[0]?.incident;
+  for (const incident of incidents.keys()) {
+    yield { kind: 'incident', id: incident };
+    for (const id of register.reportsOn.get(incident) ?? []) if (home(id) === incident) yield { kind: 'report', id };
+  }
+  for (const id of reports.keys()) if (home(id) === undefined) yield { kind: 'report', id };
   for (const page of ['1', ...laterPages(sources.size)]) yield { kind: 'sources', page: Number(page) };
   for (const id of sources.keys()) yield { kind: 'source', id };
 }

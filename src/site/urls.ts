@@ -30,20 +30,20 @@ export function createUrls(siteUrl: string): Urls {
 }
 
 function urlsUnder(base: string): Urls {
-  const path = (...parts: readonly string[]) => `${base}${parts.map((part) => `${encode(part)}/`).join('')}`;
-  const paged = (page: number) => (page > 1 ? ['page', String(page)] : []);
+  const paged = (page: number) => (page > 1 ? `page/${page}/` : '');
+  const [incident, report] = ['incidents', 'reports'].map((folder) => (id: string) => `${base}${folder}/${encode(id)}/`) as [Urls['incident'], Urls['report']];
   return {
-    home: (page = 1) => path(...paged(page)),
-    incident: (id) => path('incidents', id),
-    compare: (incident) => path('incidents', incident, 'compare'),
-    pair: (incident, a, b) => path('incidents', incident, 'compare', [a, b].sort(byCodeUnit).join('--')),
-    knownOn: (incident) => path('incidents', incident, 'as-known-on'),
-    report: (id) => path('reports', id),
-    claim: ({ report, id }) => `${path('reports', report)}#${encode(id)}`,
-    capture: (report) => `${base}captures/${encodeURIComponent(report)}.json`,
-    sources: (page = 1) => path('sources', ...paged(page)),
-    source: (id, page = 1) => path('sources', id, ...paged(page)),
-    page: (id) => path(id),
+    home: (page = 1) => `${base}${paged(page)}`,
+    incident,
+    compare: (id) => `${incident(id)}compare/`,
+    pair: (id, a, b) => `${incident(id)}compare/${encode([a, b].sort(byCodeUnit).join('--'))}/`,
+    knownOn: (id) => `${incident(id)}as-known-on/`,
+    report,
+    claim: (claim) => `${report(claim.report)}#${encode(claim.id)}`,
+    capture: (id) => `${base}captures/${encodeURIComponent(id)}.json`,
+    sources: (page = 1) => `${base}sources/${paged(page)}`,
+    source: (id, page = 1) => `${base}sources/${encode(id)}/${paged(page)}`,
+    page: (id) => `${base}${encode(id)}/`,
   };
 }
 

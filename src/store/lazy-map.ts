@@ -1,7 +1,7 @@
 import { LatestOf } from './latest.ts';
 
-/** How many values are kept. */
-const MOST = 2000;
+/** How many values are kept: those of the few entries that one page shows. */
+const MOST = 300;
 
 /** A map whose values are worked out when they are asked for, and of which only the latest are kept. */
 export class LazyMap<V> implements ReadonlyMap<string, V> {

@@ -21,12 +21,14 @@ export const FINGERPRINT = 0b10;
 export const FREQUENT = 0b100;
 
 export function sketchText({ grams, marks }: GrammedWording, fingerprints: Int32Array): SketchedText {
-  const flags = Uint8Array.from(grams, (_, place) => ((marks[place]! & QUOTED) !== 0 ? QUOTED_GRAM : 0));
+  const flags = new Uint8Array(grams.length);
+  for (let place = 0; place < grams.length; place += 1) flags[place] = (marks[place]! & QUOTED) !== 0 ? QUOTED_GRAM : 0;
   for (const place of fingerprints) flags[place]! |= FINGERPRINT;
   let [weight, unquoted] = [0, 0];
-  for (const mark of marks) {
+  for (let i = 0; i < marks.length; i += 1) {
+    const mark = marks[i]!;
     weight += mark & WEIGHT;
     if ((mark & QUOTED) === 0) unquoted += mark & WEIGHT;
   }
-  return { grams: Uint16Array.from(grams), flags, words: marks.length, weight, unquoted };
+  return { grams: new Uint16Array(grams), flags, words: marks.length, weight, unquoted };
 }

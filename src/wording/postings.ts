@@ -65,7 +65,7 @@ export function postFingerprints(source: CaptureFingerprints): Postings {
 }
 
 /** Footers and stock phrases are not so much of a text: half of it and 40 fingerprints (some 100 words), or three quarters. */
-function seemsWidelyCopied(frequent: number, all: number): boolean {
+export function seemsWidelyCopied(frequent: number, all: number): boolean {
   return (frequent >= 40 && frequent >= all / 2) || frequent >= all * 0.75;
 }
 

@@ -11,7 +11,8 @@ export interface Vocabulary {
   readonly weightOf: (number: number) => number;
 }
 
-export function createVocabulary(): Vocabulary {
+/** `onNew` is told each word that comes up for the first time, in the order of their numbers. */
+export function createVocabulary(onNew: (word: string) => void = () => {}): Vocabulary {
   const numbers = new Map<string, number>();
   let hashes = new Int32Array(1024);
   let weights = new Uint8Array(1024);
@@ -21,7 +22,9 @@ export function createVocabulary(): Vocabulary {
       if (known !== undefined) return known;
       const number = numbers.size;
       // Put together anew: what V8 cuts out of a text can keep the whole text in memory.
-      numbers.set([...word].join(''), number);
+      const own = [...word].join('');
+      numbers.set(own, number);
+      onNew(own);
       if (number === hashes.length) {
         hashes = doubled(hashes, new Int32Array(number * 2));
         weights = doubled(weights, new Uint8Array(number * 2));

@@ -1,0 +1,32 @@
+import type { SharedWording } from '../model/shared-wording.ts';
+import { postFrequent, postRange, type HashRange, type PostedRange, type SharedPostings } from '../wording/shared-postings.ts';
+import { Comparison, type SharedCaptures } from './wording-comparison.ts';
+import { Intake, type TakenTexts } from './wording-intake.ts';
+
+/** What a thread knows while texts are compared. */
+let intake: Intake | null = null;
+let postings: SharedPostings | null = null;
+let comparison: Comparison | null = null;
+
+/** Jobs of `share-wordings.ts`, in the order in which they are asked for. */
+export const wordingJobs = {
+  beginIntake: (root: string): void => {
+    intake = new Intake(root);
+  },
+  takeTexts: (paths: readonly string[]): TakenTexts => intake!.take(paths),
+  beginPostings: (shared: SharedPostings): void => {
+    intake = null;
+    postings = shared;
+  },
+  postRange: (range: HashRange): PostedRange => postRange(postings!, range),
+  postFrequent: ({ range, posted }: { range: HashRange; posted: PostedRange }): void => postFrequent(postings!, range, posted),
+  beginComparison: (captures: SharedCaptures): void => {
+    postings = null;
+    comparison = new Comparison(captures);
+  },
+  compareTexts: (captures: Int32Array): readonly SharedWording[] => comparison!.compare(captures),
+  endComparison: (): void => {
+    comparison!.close();
+    comparison = null;
+  },
+};

@@ -1,0 +1,125 @@
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVocabulary } from '../wording/vocabulary.ts';
+import { digest } from './digest.ts';
+import { writeWhole } from './entry-cache.ts';
+import { MARK_BITS, type TakenText, type TakenTexts } from './wording-intake.ts';
+
+/** What a text came to, and where in a segment that is: a file with what several came to, one after the other in each of four parts. */
+export interface StoredText extends TakenText {
+  readonly segment: string;
+  /** In bytes. */
+  readonly hashesAt: number;
+  readonly gramsAt: number;
+  readonly flagsAt: number;
+  readonly wordsAt: number;
+}
+
+/** What texts came to, by the digest of each, so that only new ones are taken in. Words have one numbering, kept beside the segments. */
+export class WordingStore {
+  readonly #folder: string;
+  readonly #key: string;
+  readonly #words: string[] = [];
+  readonly #vocabulary = createVocabulary((word) => void this.#words.push(word));
+  /** By thread and number there, the word's number here. */
+  readonly #numbersOf = new Map<number, number[]>();
+  readonly texts = new Map<string, StoredText>();
+  #isChanged = false;
+
+  constructor(folder: string, key: string) {
+    this.#folder = folder;
+    this.#key = key;
+    mkdirSync(folder, { recursive: true });
+    const [header, ...lines] = existsSync(join(folder, INDEX)) ? readFileSync(join(folder, INDEX), 'utf8').split('\n') : [''];
+    const [known, vocabulary, ...segments] = header!.split('\t');
+    // Many small segments are the trace of many small edits; then all is taken in again.
+    if (known !== key || segments.length > MOST_SEGMENTS + lines.length / 50 || ![vocabulary!, ...segments].every((name) => existsSync(join(folder, name)))) return;
+    for (const word of linesOf(readFileSync(join(folder, vocabulary!), 'utf8'))) this.#vocabulary.numberOf(word);
+    for (const line of lines) {
+      const [name, segment, ...numbers] = line.split('\t');
+      const [words, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt] = numbers.map(Number) as [number, number, number, number, number, number, number, number, number];
+      this.texts.set(name!, { words, grams, fingerprints, weight, unquoted, segment: segment!, hashesAt, gramsAt, flagsAt, wordsAt });
+    }
+  }
+
+  /** The hash of each word by its number. */
+  get wordHashes(): Int32Array {
+    return this.#vocabulary.hashes().subarray(0, this.#words.length);
+  }
+
+  /** Keeps what a thread took in of the texts with some digests. */
+  add(names: readonly string[], { texts, hashes, grams, flags, words: packed, thread, newWords }: TakenTexts): void {
+    const numbers = this.#numbersOf.get(thread) ?? [];
+    this.#numbersOf.set(thread, numbers);
+    for (const word of linesOf(newWords)) numbers.push(this.#vocabulary.numberOf(word));
+    const words = new Int32Array(packed);
+    for (let i = 0; i < words.length; i += 1) words[i] = (numbers[words[i]! >> MARK_BITS]! << MARK_BITS) | (words[i]! & (2 ** MARK_BITS - 1));
+    // The widest first, so that each part begins where its numbers may.
+    const bytes = Buffer.concat([hashes, packed, grams, flags].map((part) => new Uint8Array(part)));
+    const segment = `${digest(bytes)}.segment`;
+    writeWhole(join(this.#folder, segment), bytes);
+    let [hashesAt, wordsAt, gramsAt, flagsAt] = [0, hashes.byteLength, hashes.byteLength + packed.byteLength, hashes.byteLength + packed.byteLength + grams.byteLength];
+    texts.forEach((text, i) => {
+      this.texts.set(names[i]!, { ...text, segment, hashesAt, gramsAt, flagsAt, wordsAt });
+      hashesAt += text.fingerprints * 4;
+      wordsAt += text.words * 4;
+      gramsAt += text.grams * 2;
+      flagsAt += text.grams;
+    });
+    this.#isChanged = true;
+  }
+
+  /** Keeps these texts for the next time. */
+  save(names: ReadonlySet<string>): void {
+    for (const name of this.texts.keys()) {
+      if (names.has(name)) continue;
+      this.texts.delete(name);
+      this.#isChanged = true;
+    }
+    if (!this.#isChanged) return;
+    const words = this.#words.join('\n');
+    const vocabulary = `${digest(words)}.words`;
+    if (!existsSync(join(this.#folder, vocabulary))) writeWhole(join(this.#folder, vocabulary), words);
+    const segments = new Set([...this.texts.values()].map(({ segment }) => segment));
+    const lines = [...this.texts].map(([name, { segment, words: count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt }]) => [name, segment, count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt].join('\t'));
+    writeWhole(join(this.#folder, INDEX), [[this.#key, vocabulary, ...segments].join('\t'), ...lines].join('\n'));
+    for (const name of readdirSync(this.#folder)) if (/\.(segment|words)$/.test(name) && name !== vocabulary && !segments.has(name)) rmSync(join(this.#folder, name), { force: true });
+  }
+
+  /** Reads one part of some texts, in their order, into an array: `at` and `length` tell where it is, in bytes. */
+  read(texts: readonly StoredText[], into: Uint8Array, at: (text: StoredText) => number, length: (text: StoredText) => number): void {
+    const bytes = Buffer.from(into.buffer as ArrayBuffer, into.byteOffset, into.byteLength);
+    const opened = new Map<string, number>();
+    try {
+      let place = 0;
+      // Texts that follow each other in a segment too are read at once.
+      for (let from = 0, to = 0; from < texts.length; from = to) {
+        const first = texts[from]!;
+        let end = at(first);
+        for (to = from; to < texts.length && texts[to]!.segment === first.segment && at(texts[to]!) === end; to += 1) end += length(texts[to]!);
+        const file = opened.get(first.segment) ?? openSync(join(this.#folder, first.segment), 'r');
+        opened.set(first.segment, file);
+        readAll(file, bytes.subarray(place, place + end - at(first)), at(first));
+        place += end - at(first);
+      }
+    } finally {
+      for (const file of opened.values()) closeSync(file);
+    }
+  }
+}
+
+const INDEX = 'wordings.tsv';
+const MOST_SEGMENTS = 100;
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** Reads as many bytes as there is room for. */
+export function readAll(file: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, position + at);
+    if (read === 0) throw new Error('A file of the cache has been cut off.');
+    at += read;
+  }
+}
