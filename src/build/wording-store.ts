@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVocabulary } from '../wording/vocabulary.ts';
 import { digest } from './digest.ts';
@@ -30,16 +30,28 @@ export class WordingStore {
     this.#folder = folder;
     this.#key = key;
     mkdirSync(folder, { recursive: true });
-    const [header, ...lines] = existsSync(join(folder, INDEX)) ? readFileSync(join(folder, INDEX), 'utf8').split('\n') : [''];
-    const [known, vocabulary, ...segments] = header!.split('\t');
+    this.#load();
+  }
+
+  /** Takes up what was kept, if it was kept by the same code and all of it is there. */
+  #load(): void {
+    const index = join(this.#folder, INDEX);
+    if (!existsSync(index)) return;
+    const [header, ...lines] = readFileSync(index, 'utf8').split('\n');
+    const [known, check, vocabulary, ...segments] = header!.split('\t');
+    if (known !== this.#key || check !== digest(lines.join('\n')) || !existsSync(join(this.#folder, vocabulary!))) return;
     // Many small segments are the trace of many small edits; then all is taken in again.
-    if (known !== key || segments.length > MOST_SEGMENTS + lines.length / 50 || ![vocabulary!, ...segments].every((name) => existsSync(join(folder, name)))) return;
-    for (const word of linesOf(readFileSync(join(folder, vocabulary!), 'utf8'))) this.#vocabulary.numberOf(word);
+    if (segments.length > MOST_SEGMENTS + lines.length / 50) return;
+    const words = readFileSync(join(this.#folder, vocabulary!), 'utf8');
+    if (nameWords(words) !== vocabulary) return;
+    const sizes = new Map(segments.map((name) => [name, statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0]));
     for (const line of lines) {
       const [name, segment, ...numbers] = line.split('\t');
-      const [words, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt] = numbers.map(Number) as [number, number, number, number, number, number, number, number, number];
-      this.texts.set(name!, { words, grams, fingerprints, weight, unquoted, segment: segment!, hashesAt, gramsAt, flagsAt, wordsAt });
+      const [count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt] = numbers.map(Number) as [number, number, number, number, number, number, number, number, number];
+      // Flags come last: if they are there, all is.
+      if (flagsAt + grams <= sizes.get(segment!)!) this.texts.set(name!, { words: count, grams, fingerprints, weight, unquoted, segment: segment!, hashesAt, gramsAt, flagsAt, wordsAt });
     }
+    for (const word of linesOf(words)) this.#vocabulary.numberOf(word);
   }
 
   /** The hash of each word by its number. */
@@ -78,11 +90,11 @@ export class WordingStore {
     }
     if (!this.#isChanged) return;
     const words = this.#words.join('\n');
-    const vocabulary = `${digest(words)}.words`;
+    const vocabulary = nameWords(words);
     if (!existsSync(join(this.#folder, vocabulary))) writeWhole(join(this.#folder, vocabulary), words);
     const segments = new Set([...this.texts.values()].map(({ segment }) => segment));
     const lines = [...this.texts].map(([name, { segment, words: count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt }]) => [name, segment, count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt].join('\t'));
-    writeWhole(join(this.#folder, INDEX), [[this.#key, vocabulary, ...segments].join('\t'), ...lines].join('\n'));
+    writeWhole(join(this.#folder, INDEX), [[this.#key, digest(lines.join('\n')), vocabulary, ...segments].join('\t'), ...lines].join('\n'));
     for (const name of readdirSync(this.#folder)) if (/\.(segment|words)$/.test(name) && name !== vocabulary && !segments.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
 
@@ -110,6 +122,10 @@ export class WordingStore {
 
 const INDEX = 'wordings.tsv';
 const MOST_SEGMENTS = 100;
+
+function nameWords(words: string): string {
+  return `${digest(words)}.words`;
+}
 
 function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split('\n');
