@@ -6,7 +6,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] } },
-      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/site/build-sites.ts', testTimeout: 120_000 } },
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/site/build-sites.ts', testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

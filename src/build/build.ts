@@ -11,7 +11,7 @@ import { KeyNumbers, readLedger, writeLedger, type Ledger } from './ledger.ts';
 import { makePages } from './make-pages.ts';
 import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
-import { finishPublishing, publish } from './publish.ts';
+import { finishPublishing, isPublishing, publish, restoreLast } from './publish.ts';
 import { startThreads, type Threads } from './threads.ts';
 
 export interface BuildOptions {
@@ -42,6 +42,7 @@ export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
 export async function buildSite({ root, out, cache: cacheRoot, phases, threads: given, shard = null, parts = [] }: BuildOptions): Promise<Built> {
   const cache = join(cacheRoot, digest(resolve(out)));
   mkdirSync(cache, { recursive: true });
+  restoreLast(out);
   finishPublishing(cache);
   let threads: Threads | undefined = given;
   const stage = join(dirname(out), `.${basename(out)}.next`);
@@ -67,16 +68,24 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter((path) => !last?.assets.includes(path))];
     const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets));
     const removes = last ? filesOf(ledger!).filter((path) => !present.has(path)) : [];
-    publish({ out, stage, moves: last ? files : null, removes }, cache, next);
+    // A part that is cut off while it is published is none.
+    rmSync(join(out, PART), { recursive: true, force: true });
+    const stamped = { ...next, units: new Map([...units].map(([name, unit]) => [name, last?.units.get(name) === unit ? unit : { ...unit, stamp: stampOf(unit.files, stage) }])) };
+    publish({ out, stage, moves: last ? files : null, removes }, cache, stamped);
     if (shard) {
       mkdirSync(join(out, PART), { recursive: true });
       writeLedger(join(out, PART), next);
     }
     phases.end();
     return { archive, issues, counts: { made: made.length, kept: units.size - made.length } };
+  } catch (error) {
+    // Else a thread might write on into the folder that is removed below.
+    await threads?.abandon();
+    throw error;
   } finally {
-    rmSync(stage, { recursive: true, force: true });
     if (!given) await threads?.close();
+    // What could not be published is published by the next run.
+    if (!isPublishing(cache)) rmSync(stage, { recursive: true, force: true });
   }
 }
 
@@ -84,10 +93,18 @@ function filesOf({ units, assets }: Ledger): readonly string[] {
   return [...units.values()].flatMap(({ files }) => files).concat(assets);
 }
 
-/** A ledger without the units of which a file is not there any more. */
+/** A ledger without the units of which a file is not as it was published. */
 function withoutTouched(ledger: Ledger, out: string): Ledger {
   const isThere = (path: string) => statSync(join(out, path), { throwIfNoEntry: false })?.isFile() ?? false;
-  return { ...ledger, units: new Map([...ledger.units].filter(([, { files }]) => files.every(isThere))), assets: ledger.assets.filter(isThere) };
+  return { ...ledger, units: new Map([...ledger.units].filter(([, { files, stamp }]) => stampOf(files, out) === stamp)), assets: ledger.assets.filter(isThere) };
+}
+
+/** Sizes of published files and when they were last written, to the second: copies keep no more. What somebody has edited, or put back from another time, has others. */
+function stampOf(files: readonly string[], out: string): string {
+  return files.map((path) => {
+    const stat = statSync(join(out, path), { throwIfNoEntry: false });
+    return stat?.isFile() ? `${stat.size} ${Math.floor(stat.mtimeMs / 1000)}` : '-';
+  }).join(',');
 }
 
 /** Puts style sheets and the like beside the pages, those that the last site does not have. */

@@ -39,9 +39,10 @@ const INDEX = 'entries.tsv';
 export function readEntryCache(folder: string, key: string): EntryCache {
   const file = join(folder, INDEX);
   if (!existsSync(file)) return EMPTY;
-  const [header, ...lines] = readFileSync(file, 'utf8').split('\n');
+  const text = readFileSync(file, 'utf8');
+  const [header, ...lines] = text.split('\n');
   const [storedKey, index, ...names] = header!.split('\t');
-  if (storedKey !== key) return EMPTY;
+  if (storedKey !== key || !text.endsWith('\n')) return EMPTY;
   const segments = new Map<string, SharedArrayBuffer>();
   for (const name of names) {
     const segment = readSegment(join(folder, name));
@@ -52,6 +53,7 @@ export function readEntryCache(folder: string, key: string): EntryCache {
   for (const line of lines) {
     if (line === '') continue;
     const [name, entryFile, known, signature, keys, answers, bare, issues, segment, start, length] = line.split('\t') as [string, string, string, string, string, string, string, string, string, string, string];
+    if (segment !== '' && !(Number(start) + Number(length) <= (segments.get(segment)?.byteLength ?? -1))) return EMPTY;
     entries.set(name, { name, file: entryFile, known, signature, keys, answers, bare, issues, segment, start: Number(start), length: Number(length) });
   }
   return { entries, index: index!, segments };
@@ -73,7 +75,7 @@ export function writeEntryCache(folder: string, key: string, { entries, index, s
     // A folder may be called anything.
     if (!fields.some((field) => /[\t\n]/.test(field))) lines.push(fields.join('\t'));
   }
-  writeWhole(join(folder, INDEX), lines.join('\n'));
+  writeWhole(join(folder, INDEX), `${lines.join('\n')}\n`);
   for (const name of readdirSync(folder)) if (name.endsWith('.segment') && !cache.segments.has(name)) rmSync(join(folder, name), { force: true });
 }
 
@@ -118,4 +120,13 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const next = `${file}.${process.pid}.next`;
   writeFileSync(next, content);
   renameSync(next, file);
+}
+
+/** A file of JSON; null where there is none, or not all of it. */
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
 }

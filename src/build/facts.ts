@@ -39,7 +39,8 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
     'file-of incidents': index.files.incidents, 'file-of reports': index.files.reports, 'file-of sources': index.files.sources, 'file-of pages': index.files.pages,
   };
   const asked: Readonly<Record<string, (id: string) => string>> = {
-    'report': (id) => (archive.reports.has(id) ? reportDigest(id) : ''),
+    // Pages see a report without what it has on drafts; its card tells which are.
+    'report': (id) => (archive.reports.has(id) ? digest(`${reportDigest(id)} ${digestOf(`card ${id}`)}`) : ''),
     'file': (path) => contents.get(path) ?? '',
     'sealed': (key) => String(archive.comparedSealed.has(key)),
     'size': (name) => String((name === 'report' ? archive.reports : maps[name])!.size),
@@ -53,7 +54,7 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
     'paths': () => json(paths),
     'order of incidents': () => json(register.incidents),
     'order of sources': () => json(register.sources),
-    'report': () => digest([...archive.reports.keys()].map((id) => `${id} ${reportDigest(id)}`).join('\n')),
+    'report': () => digest([...archive.reports.keys()].map((id) => `${id} ${digestOf(`report ${id}`)}`).join('\n')),
     'record clashes': () => json(record.clashes.map((clash) => clash.map(({ key }) => key))),
     'all-record clashes': () => json(allRecord.clashes.map((clash) => clash.map(({ key }) => key))),
     'survey': () => json(survey),

@@ -24,6 +24,8 @@ export interface LedgerUnit {
   readonly files: readonly string[];
   /** What an incident adds to the survey of sources, as JSON: see `IncidentSurvey`. */
   readonly survey: string;
+  /** Sizes and times of its files; empty until they are published. */
+  readonly stamp: string;
 }
 
 /** Numbers keys through: a site reads the same ones over and over. */
@@ -55,24 +57,28 @@ export function sumOf(keys: Uint32Array, { names }: KeyNumbers, facts: Facts): s
 export function readLedger(folder: string): Ledger | null {
   const file = join(folder, FILE);
   if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const { key, assets, names } = JSON.parse(lines[0]!) as { key: string; assets: readonly string[]; names: readonly string[] };
-  const numbers = new KeyNumbers();
-  for (const name of names) numbers.numberOf(name);
-  const units = new Map<string, LedgerUnit>();
-  for (const line of lines.slice(1)) {
-    if (line === '') continue;
-    const [name, sum, keys, files, survey] = JSON.parse(line) as [string, string, readonly number[], readonly string[], string];
-    units.set(name, { sum, keys: Uint32Array.from(keys), files, survey });
+  try {
+    const [header, ...lines] = readFileSync(file, 'utf8').split('\n');
+    const { key, assets, names, count } = JSON.parse(header!) as { key: string; assets: readonly string[]; names: readonly string[]; count: number };
+    const numbers = new KeyNumbers();
+    for (const name of names) numbers.numberOf(name);
+    const units = new Map(lines.map((line): [string, LedgerUnit] => {
+      const [name, sum, keys, files, survey, stamp] = JSON.parse(line) as [string, string, readonly number[], readonly string[], string, string];
+      return [name, { sum, keys: Uint32Array.from(keys), files, survey, stamp }];
+    }));
+    return units.size === count ? { key, units, numbers, assets } : null;
+  } catch (error) {
+    // Cut off.
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
-  return { key, units, numbers, assets };
 }
 
 export function writeLedger(folder: string, { key, units, numbers: { names }, assets }: Ledger): void {
   // Numbered anew: what is not read any more is left out.
   const numbers = new KeyNumbers();
-  const lines = [...units].map(([name, { sum, keys, files, survey }]) => JSON.stringify([name, sum, Array.from(keys, (key) => numbers.numberOf(names[key]!)), files, survey]));
-  writeWhole(join(folder, FILE), [JSON.stringify({ key, assets, names: numbers.names }), ...lines].join('\n'));
+  const lines = [...units].map(([name, { sum, keys, files, survey, stamp }]) => JSON.stringify([name, sum, Array.from(keys, (key) => numbers.numberOf(names[key]!)), files, survey, stamp]));
+  writeWhole(join(folder, FILE), [JSON.stringify({ key, assets, names: numbers.names, count: units.size }), ...lines].join('\n'));
 }
 
 /** From now on no ledger can be relied on. */

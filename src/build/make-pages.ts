@@ -71,5 +71,5 @@ async function makeUnits(name: string, units: readonly Unit[], { facts, contents
 function enter({ keys: names, files, survey, reads }: MadeUnit, numbers: KeyNumbers, facts: Facts, contents: ReadonlyMap<string, string>): LedgerUnit {
   for (const [path, digest] of reads) if (contents.get(path) !== digest) throw new Error(`${path} changed while the site was being built. Build again.`);
   const keys = Uint32Array.from(names === '' ? [] : names.split('\n'), (name) => numbers.numberOf(name));
-  return { keys, sum: sumOf(keys, numbers, facts), files, survey };
+  return { keys, sum: sumOf(keys, numbers, facts), files, survey, stamp: '' };
 }

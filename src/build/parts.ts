@@ -43,7 +43,7 @@ export function openParts(folders: readonly string[], key: string): Parts {
   });
   return {
     find: (name) => {
-      const part = parts.find(({ units }) => units.has(name));
+      const part = parts.find(({ units, folder }) => units.get(name)?.files.every((path) => existsSync(join(folder, path))));
       return part && { unit: part.units.get(name)!, numbers: part.numbers, folder: part.folder };
     },
   };

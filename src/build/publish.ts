@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeWhole } from './entry-cache.ts';
 import { dropLedger, writeLedger, type Ledger } from './ledger.ts';
@@ -24,6 +24,8 @@ const JOURNAL = 'publish.json';
  */
 export function publish(publication: Publication, cache: string, ledger: Ledger): void {
   const { out, stage, moves } = publication;
+  const lost = moves?.find((path) => !existsSync(join(stage, path)));
+  if (lost !== undefined) throw new Error(`${lost} was made and is gone. Is another build of this site running?`);
   dropLedger(cache);
   if (moves) {
     writeWhole(join(cache, JOURNAL), JSON.stringify(publication));
@@ -38,18 +40,36 @@ export function finishPublishing(cache: string): void {
   if (!existsSync(journal)) return;
   const { out, stage, moves, removes } = JSON.parse(readFileSync(journal, 'utf8')) as Publication;
   const made = new Set<string>();
-  for (const path of moves ?? []) {
+  // Without the stage nothing is left to be moved, and nothing may be removed.
+  const isWhole = existsSync(stage);
+  for (const path of isWhole ? moves ?? [] : []) {
     const target = join(out, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
-    if (existsSync(join(stage, path))) renameSync(join(stage, path), target);
+    if (existsSync(join(stage, path))) moveFile(join(stage, path), target);
   }
-  for (const path of removes) {
+  for (const path of isWhole ? removes : []) {
     rmSync(join(out, path), { force: true });
     removeEmpty(dirname(join(out, path)), out);
   }
   rmSync(journal);
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** Whether something is still to be published. */
+export function isPublishing(cache: string): boolean {
+  return existsSync(join(cache, JOURNAL));
+}
+
+/** A folder that somebody has put where a page belongs gives way. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!statSync(to, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    rmSync(to, { recursive: true });
+    renameSync(from, to);
+  }
 }
 
 /** Removes a folder and those around it as far as they are empty. */
@@ -61,9 +81,19 @@ function removeEmpty(folder: string, end: string): void {
   }
 }
 
+/** Puts the last site back, if a run was cut off while it swapped the two. */
+export function restoreLast(out: string): void {
+  const last = lastOf(out);
+  if (!existsSync(out) && existsSync(last)) renameSync(last, out);
+}
+
+function lastOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}.last`);
+}
+
 /** Moves the new folder into the old one's place; the old one comes back if that fails. */
 function replaceFolder(current: string, next: string): void {
-  const last = join(dirname(current), `.${basename(current)}.last`);
+  const last = lastOf(current);
   rmSync(last, { recursive: true, force: true });
   if (existsSync(current)) renameSync(current, last);
   try {

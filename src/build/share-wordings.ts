@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BareReport } from '../compile.ts';
 import type { SharedWording } from '../model/shared-wording.ts';
@@ -7,7 +6,7 @@ import { byCodeUnit } from '../model/text.ts';
 import { FINGERPRINT, FREQUENT } from '../wording/gram-sketch.ts';
 import { ALL_FREQUENT, IS_FREQUENT, splitHashes, type SharedPostings } from '../wording/shared-postings.ts';
 import { codeKey } from './code-key.ts';
-import { writeWhole } from './entry-cache.ts';
+import { readJson, writeWhole } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
@@ -51,7 +50,7 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
   const code = codeKey();
   const rules = `${code} ${JSON.stringify(thresholds)}`;
   const file = join(cache, 'wording.json');
-  const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KnownResult) : null;
+  const stored = readJson(file) as KnownResult | null;
   const known = stored?.rules === rules ? stored : null;
   const isKnown = ids.map((id, i) => known?.digests[id] === digests[i]);
   if (known && isKnown.every(Boolean) && Object.keys(known.digests).length === ids.length) return known.shared;
@@ -114,7 +113,11 @@ async function takeIn(store: WordingStore, root: string, paths: readonly string[
     const all = [...missing];
     const slices = Array.from({ length: Math.ceil(all.length / TAKEN_AT_ONCE) }, (_, i) => all.slice(i * TAKEN_AT_ONCE, (i + 1) * TAKEN_AT_ONCE));
     await Promise.all(slices.map(async (slice) => {
-      store.add(slice.map(([name]) => name), await threads.run('takeTexts', slice.map(([, path]) => path)));
+      const taken = await threads.run('takeTexts', slice.map(([, path]) => path));
+      slice.forEach(([name, path], i) => {
+        if (taken.digests[i] !== name) throw new Error(`${path} changed while the site was being built. Build again.`);
+      });
+      store.add(slice.map(([name]) => name), taken);
       phases.advance(slice.length);
     }));
   }

@@ -9,6 +9,8 @@ export interface Threads {
   readonly run: <J extends keyof Jobs>(job: J, input: Parameters<Jobs[J]>[0]) => Promise<Awaited<ReturnType<Jobs[J]>>>;
   /** The same job for every thread: something that all of them have to know. */
   readonly tell: <J extends keyof Jobs>(job: J, input: Parameters<Jobs[J]>[0]) => Promise<void>;
+  /** Gives up what is waiting, and ends when nothing is being done any more. */
+  readonly abandon: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +69,10 @@ export function startThreads(entries: number, count = threadsFor(entries)): Thre
     run: (job, input) => ask(job, input, (task) => waiting.push(task)),
     tell: async (job, input) => {
       await Promise.all(hands.map((hand) => ask(job, input, (task) => hand.own.push(task))));
+    },
+    abandon: async () => {
+      for (const task of waiting.splice(0)) task.failed(new Error('Given up.'));
+      await Promise.allSettled(hands.map((hand) => new Promise<void>((done) => (hand.task ? hand.worker.once('message', () => done()) : done()))));
     },
     close: async () => {
       await Promise.all(hands.map(({ worker }) => worker.terminate()));

@@ -1,5 +1,6 @@
 import { threadId } from 'node:worker_threads';
 import { openFolder } from '../read/content-source.ts';
+import { digest } from './digest.ts';
 import { chooseFingerprints } from '../wording/fingerprints.ts';
 import { sketchText } from '../wording/gram-sketch.ts';
 import { hashGrams } from '../wording/grams.ts';
@@ -19,6 +20,8 @@ export interface TakenText {
 /** What texts came to, one after the other in each array. */
 export interface TakenTexts {
   readonly texts: readonly TakenText[];
+  /** What tells the content of each from what it was when it was checked. */
+  readonly digests: readonly string[];
   /** The hashes of fingerprints, and what `SketchedText` has by gram. */
   readonly hashes: SharedArrayBuffer;
   readonly grams: SharedArrayBuffer;
@@ -44,7 +47,8 @@ export class Intake {
   }
 
   take(paths: readonly string[]): TakenTexts {
-    const source = openFolder(this.#root, paths);
+    const digests = new Map<string, string>();
+    const source = openFolder(this.#root, paths, (path, content) => void digests.set(path, digest(content)));
     const taken = paths.map((path) => {
       const read = source.read(path);
       if ('failure' in read) throw new Error(`${path}: ${read.failure}`);
@@ -57,7 +61,7 @@ export class Intake {
     const newWords = this.#newWords.join('\n');
     this.#newWords = [];
     return {
-      texts, thread: threadId, newWords,
+      texts, digests: paths.map((path) => digests.get(path)!), thread: threadId, newWords,
       hashes: join(taken.map(({ hashes }) => hashes), Int32Array),
       grams: join(taken.map(({ sketch }) => sketch.grams), Uint16Array),
       flags: join(taken.map(({ sketch }) => sketch.flags), Uint8Array),

@@ -26,7 +26,10 @@ export interface TimeRecord {
   readonly zoneOf: (incident: string) => Incident['zone'];
 }
 
-const records = new WeakMap<ReadonlyMap<string, Incident>, TimeRecord>();
+/** Shared through a global symbol: bundled pages have their own copy of this file, and have to see what `adoptRecord` says. */
+const KEY = Symbol.for('dateline.records');
+type Records = WeakMap<ReadonlyMap<string, Incident>, TimeRecord>;
+const records = ((globalThis as { [KEY]?: Records })[KEY] ??= new WeakMap() as Records);
 
 /** The settled record: one network of all incidents. Worked out once for each map of them. */
 export function recordOf(incidents: ReadonlyMap<string, Incident>): TimeRecord {

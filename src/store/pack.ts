@@ -57,12 +57,14 @@ export function joinTexts(texts: readonly string[]): { readonly segment: SharedA
   return { segment, lengths };
 }
 
-const OPEN: Readonly<Record<string, string>> = { earliest: '-1e999', min: '-1e999', latest: '1e999', max: '1e999' };
+/** Not in the types yet: text that goes into JSON as it is (https://github.com/tc39/proposal-json-parse-with-source). */
+const { rawJSON } = JSON as unknown as { readonly rawJSON: (text: string) => unknown };
 
-/** JSON has no infinities and would write them as null; none of these keys can be null. In strings, the quotation marks are escaped. */
+/** JSON has no infinities and would write them as null: only where one of these keys has a null is it looked at which it is. */
 export function writeEntry(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.includes(':null') ? text.replace(/"(earliest|latest|min|max)":null/g, (_, key: string) => `"${key}":${OPEN[key]}`) : text;
+  if (!/"(?:earliest|latest|min|max)":null/.test(text)) return text;
+  return JSON.stringify(value, (_, part: unknown) => (part === Infinity ? rawJSON('1e999') : part === -Infinity ? rawJSON('-1e999') : part));
 }
 
 /** The text of an entry by its place in `ids`. */
