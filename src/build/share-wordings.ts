@@ -71,7 +71,7 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
   const numbers = new Map(segments.map((segment, i) => [segment, i]));
   const column = (valueOf: (text: StoredText) => number) => sharedInts(texts.length).map((_, i) => valueOf(texts[i]!));
   await threads.tell('beginComparison', {
-    ids, paths, root: folder.root, folder: own, segments, segmentOf: column(({ segment }) => numbers.get(segment)!), wordsAt: column(({ wordsAt }) => wordsAt),
+    ids, paths, digests, root: folder.root, folder: own, segments, segmentOf: column(({ segment }) => numbers.get(segment)!), wordsAt: column(({ wordsAt }) => wordsAt),
     words: column(({ words }) => words), weight: column(({ weight }) => weight), unquoted: column(({ unquoted }) => unquoted),
     gramsAt, grams, flags, wordHashes: store.wordHashes, postings: { ...postings, hashes: new Int32Array(0) }, frequent, thresholds, isOpen,
   });

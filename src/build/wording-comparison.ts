@@ -9,6 +9,7 @@ import { hashGrams } from '../wording/grams.ts';
 import type { GrammedWording } from '../wording/matches.ts';
 import { candidatesOf, type SharedPostings } from '../wording/shared-postings.ts';
 import { createSketchFilter, type SketchFilter } from '../wording/sketch-filter.ts';
+import { digest } from './digest.ts';
 import { unpackWords } from './wording-intake.ts';
 import { readAll } from './wording-store.ts';
 
@@ -16,6 +17,8 @@ import { readAll } from './wording-store.ts';
 export interface SharedCaptures {
   readonly ids: readonly string[];
   readonly paths: readonly string[];
+  /** What was in each when it was checked. */
+  readonly digests: readonly string[];
   /** The content folder, and the one with segments. */
   readonly root: string;
   readonly folder: string;
@@ -87,8 +90,10 @@ export class Comparison {
   #wordsOf(capture: number): ReturnType<typeof wordsOf> {
     if (this.#shown?.capture === capture) return this.#shown.words;
     const path = this.#captures.paths[capture]!;
-    const read = openFolder(this.#captures.root, [path]).read(path);
+    let found = '';
+    const read = openFolder(this.#captures.root, [path], (_, content) => { found = digest(content); }).read(path);
     if ('failure' in read) throw new Error(`${path}: ${read.failure}`);
+    if (found !== this.#captures.digests[capture]) throw new Error(`${path} changed while the site was being built. Build again.`);
     const words = wordsOf(read.text);
     this.#shown = { capture, words };
     return words;
