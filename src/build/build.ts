@@ -1,7 +1,5 @@
 import { cpSync, existsSync, mkdirSync, rmSync, statSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setEdition } from '../site/archive.ts';
-import { openFolder } from '../read/content-source.ts';
 import type { Compiled } from '../compile.ts';
 import { bundlePages } from './bundle.ts';
 import { compileContent } from './compile-content.ts';
@@ -52,7 +50,6 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const { archive, index, issues, folder, contents, reportDigest, record } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
-    setEdition({ archive, index, issues, source: openFolder(root, folder.paths) });
     const bundle = await bundlePages(cacheRoot, archive.site.url);
     await threads!.tell('bundle', bundle);
     const ledger = readLedger(cache);
@@ -61,13 +58,16 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     mkdirSync(stage, { recursive: true });
     const numbers = last?.numbers ?? new KeyNumbers();
     const units = await makePages({ archive, facts, contents, last, numbers, threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
-    phases.begin('publish');
     const assets = shard ? [] : copyAssets(bundle.assets, stage, last);
     const next: Ledger = { key: bundle.key, units, numbers, assets };
     const made = [...units].filter(([name, unit]) => last?.units.get(name) !== unit);
     const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter((path) => !last?.assets.includes(path))];
     const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets));
     const removes = last ? filesOf(ledger!).filter((path) => !present.has(path)) : [];
+    const counts = { made: made.length, kept: units.size - made.length };
+    phases.end();
+    if (last && !shard && files.length === 0 && removes.length === 0) return { archive, issues, counts };
+    phases.begin('publish');
     // A part that is cut off while it is published is none.
     rmSync(join(out, PART), { recursive: true, force: true });
     const stamped = { ...next, units: new Map([...units].map(([name, unit]) => [name, last?.units.get(name) === unit ? unit : { ...unit, stamp: stampOf(unit.files, stage) }])) };
@@ -77,7 +77,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
       writeLedger(join(out, PART), next);
     }
     phases.end();
-    return { archive, issues, counts: { made: made.length, kept: units.size - made.length } };
+    return { archive, issues, counts };
   } catch (error) {
     // Else a thread might write on into the folder that is removed below.
     await threads?.abandon();

@@ -1,6 +1,5 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest } from './digest.ts';
 
 /**
  * What files came to when they were last read, so that only changed ones are read again. An entry's key names all that it hangs on:
@@ -29,10 +28,11 @@ export interface EntryCache {
   readonly entries: ReadonlyMap<string, CachedEntry>;
   /** A digest of what all entries may ask of the others: while it stays, no single answer needs a look. */
   readonly index: string;
-  readonly segments: ReadonlyMap<string, SharedArrayBuffer>;
+  /** Files in the same folder with what entries come to, one after the other; none is ever written again. */
+  readonly segments: ReadonlySet<string>;
 }
 
-const EMPTY: EntryCache = { entries: new Map(), index: '', segments: new Map() };
+const EMPTY: EntryCache = { entries: new Map(), index: '', segments: new Set() };
 const INDEX = 'entries.tsv';
 
 /** Reads the cache; empty if it was made for something else, or is not whole. */
@@ -43,76 +43,87 @@ export function readEntryCache(folder: string, key: string): EntryCache {
   const [header, ...lines] = text.split('\n');
   const [storedKey, index, ...names] = header!.split('\t');
   if (storedKey !== key || !text.endsWith('\n')) return EMPTY;
-  const segments = new Map<string, SharedArrayBuffer>();
-  for (const name of names) {
-    const segment = readSegment(join(folder, name));
-    if (!segment) return EMPTY;
-    segments.set(name, segment);
-  }
+  const sizes = new Map(names.map((name) => [name, statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? -1]));
   const entries = new Map<string, CachedEntry>();
   for (const line of lines) {
     if (line === '') continue;
     const [name, entryFile, known, signature, keys, answers, bare, issues, segment, start, length] = line.split('\t') as [string, string, string, string, string, string, string, string, string, string, string];
-    if (segment !== '' && !(Number(start) + Number(length) <= (segments.get(segment)?.byteLength ?? -1))) return EMPTY;
+    if (segment !== '' && !(Number(start) + Number(length) <= (sizes.get(segment) ?? -1))) return EMPTY;
     entries.set(name, { name, file: entryFile, known, signature, keys, answers, bare, issues, segment, start: Number(start), length: Number(length) });
   }
-  return { entries, index: index!, segments };
+  return { entries, index: index!, segments: new Set(names) };
 }
 
-/** Bytes that are kept for so much that is used are a waste. */
+/** Bytes that are kept for so much that is used are a waste, and so many files are too many. */
 const MOST_WASTE = 2;
+const MOST_SEGMENTS = 50;
 
-/** Writes the cache: new segments beside the old ones, all into one where most of the old is not used any more. */
-export function writeEntryCache(folder: string, key: string, { entries, index, segments }: EntryCache): void {
+/** Writes the cache, all into one segment where most of the old ones is not used any more. Returns it as it is now. */
+export function writeEntryCache(folder: string, key: string, given: EntryCache): EntryCache {
   mkdirSync(folder, { recursive: true });
-  const kept = [...segments.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const used = [...entries.values()].reduce((sum, { length }) => sum + length, 0);
-  const cache = kept > used * MOST_WASTE + 1e6 || segments.size > 50 ? joinSegments({ entries, index, segments }, used) : { entries, index, segments };
-  for (const [name, segment] of cache.segments) if (!existsSync(join(folder, name))) writeWhole(join(folder, name), Buffer.from(segment));
-  const lines = [[key, index, ...cache.segments.keys()].join('\t')];
+  const kept = [...given.segments].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const used = [...given.entries.values()].reduce((sum, { length }) => sum + length, 0);
+  const cache = kept > used * MOST_WASTE + 1e6 || given.segments.size > MOST_SEGMENTS ? joinSegments(folder, given) : given;
+  const before = listSegments(folder);
+  const lines = [[key, cache.index, ...cache.segments].join('\t')];
   for (const { name, file, known, signature, keys, answers, bare, issues, segment, start, length } of cache.entries.values()) {
     const fields = [name, file, known, signature, keys, answers, bare, issues, segment, String(start), String(length)];
     // A folder may be called anything.
     if (!fields.some((field) => /[\t\n]/.test(field))) lines.push(fields.join('\t'));
   }
   writeWhole(join(folder, INDEX), `${lines.join('\n')}\n`);
-  for (const name of readdirSync(folder)) if (name.endsWith('.segment') && !cache.segments.has(name)) rmSync(join(folder, name), { force: true });
+  // Others may be another build's, which is still at work.
+  for (const name of [...before, ...given.segments]) if (!cache.segments.has(name)) rmSync(join(folder, name), { force: true });
+  return cache;
 }
 
-/** A segment's name hangs on what is in it, so that two builds at once do not get in each other's way. */
-export function nameSegment(segment: SharedArrayBuffer): string {
-  return `${digest(Buffer.from(segment))}.segment`;
+/** The segments of the cache that is there now, whatever it was made for. */
+function listSegments(folder: string): readonly string[] {
+  const file = join(folder, INDEX);
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0]!.split('\t').slice(2) : [];
 }
 
-function joinSegments({ entries, index, segments }: EntryCache, used: number): EntryCache {
-  const segment = new SharedArrayBuffer(used);
-  const bytes = new Uint8Array(segment);
-  const moved = new Map<string, CachedEntry>();
-  let start = 0;
-  for (const entry of entries.values()) {
-    if (entry.length > 0) bytes.set(new Uint8Array(segments.get(entry.segment)!, entry.start, entry.length), start);
-    moved.set(entry.name, { ...entry, start });
-    start += entry.length;
+let written = 0;
+
+/** A new segment. Its name is its own, so that two builds at once do not get in each other's way. */
+export class SegmentWriter {
+  readonly name = `${process.pid}-${process.hrtime.bigint()}-${(written += 1)}.segment`;
+  readonly #folder: string;
+  #file: number | null = null;
+  #size = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
   }
-  const name = nameSegment(segment);
-  return { entries: new Map([...moved].map(([id, entry]) => [id, { ...entry, segment: name }])), index, segments: new Map([[name, segment]]) };
+
+  /** Returns where the bytes begin. */
+  append(bytes: Uint8Array): number {
+    mkdirSync(this.#folder, { recursive: true });
+    this.#file ??= openSync(join(this.#folder, this.name), 'w');
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
+    this.#size += bytes.length;
+    return this.#size - bytes.length;
+  }
+
+  close(): void {
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
+  }
 }
 
-function readSegment(file: string): SharedArrayBuffer | null {
-  if (!existsSync(file)) return null;
-  const opened = openSync(file, 'r');
-  try {
-    const segment = new SharedArrayBuffer(fstatSync(opened).size);
-    const bytes = Buffer.from(segment);
-    for (let at = 0; at < bytes.length;) {
-      const read = readSync(opened, bytes, at, bytes.length - at, null);
-      if (read === 0) return null;
-      at += read;
-    }
-    return segment;
-  } finally {
-    closeSync(opened);
-  }
+function joinSegments(folder: string, { entries, index, segments }: EntryCache): EntryCache {
+  const writer = new SegmentWriter(folder);
+  const files = new Map([...segments].map((name) => [name, openSync(join(folder, name), 'r')]));
+  writer.append(new Uint8Array());
+  const moved = new Map([...entries].map(([id, entry]): [string, CachedEntry] => {
+    if (entry.length === 0) return [id, { ...entry, segment: '', start: 0 }];
+    const bytes = Buffer.allocUnsafe(entry.length);
+    readSync(files.get(entry.segment)!, bytes, 0, entry.length, entry.start);
+    return [id, { ...entry, segment: writer.name, start: writer.append(bytes) }];
+  }));
+  for (const file of files.values()) closeSync(file);
+  writer.close();
+  return { entries: moved, index, segments: new Set([writer.name]) };
 }
 
 /** A reader sees the old file or the whole new one. */

@@ -6,7 +6,7 @@ import type { Issue } from '../model/issue.ts';
 import { Packer, type Pack } from '../store/pack.ts';
 import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
-import { nameSegment, readEntryCache, writeEntryCache, type CachedEntry, type EntryCache } from './entry-cache.ts';
+import { readEntryCache, SegmentWriter, writeEntryCache, type CachedEntry, type EntryCache } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
 import { contentKey, contentsOf, type FileRequest, type ReadFile } from './read-files.ts';
 import type { SharedFolder } from './shared-edition.ts';
@@ -47,26 +47,30 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const own = join(cacheFolder, 'entries');
   const cache = readEntryCache(own, key);
   const signatures = createSignatures(folder.root, own);
-  const reading = new Reading(input, cache, signatures);
+  const reading = new Reading(input, cache, signatures, new SegmentWriter(own));
   const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [name.slice('incidents/'.length), JSON.parse(bare) as ReadIncident]));
   input.noteZones(incidents);
   const { zones } = context;
   const index = digest(`${folder.paths.join('\n')} ${JSON.stringify([...zones])}`);
-  const read = await reading.read('reports', index);
+  const found = await reading.read('reports', index);
+  reading.close();
+  const isSame = !reading.isChanged && cache.index === index && cache.entries.size === reading.sound.size;
+  const written = isSame ? cache : writeEntryCache(own, key, reading.toCache(index));
+  // Joining segments moves what is in them.
+  const read = found.map((entry) => written.entries.get(entry.name) ?? entry);
   const packer = new Packer();
   const segments = new Map<string, number>();
   const reports = new Map<string, BareReport>();
   const digests = new Map<string, string>();
   for (const entry of read) {
     const id = entry.name.slice('reports/'.length);
-    const segment = segments.get(entry.segment) ?? packer.addSegment(reading.segments.get(entry.segment)!);
+    const segment = segments.get(entry.segment) ?? packer.addSegment(join(own, entry.segment));
     segments.set(entry.segment, segment);
     packer.place(id, segment, entry.start, entry.length);
     reports.set(id, JSON.parse(entry.bare) as BareReport);
     // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
     digests.set(id, digest(`${key} ${entry.known} ${entry.answers}`));
   }
-  if (reading.isChanged || cache.index !== index || cache.entries.size !== reading.sound.size) writeEntryCache(own, key, reading.toCache(index));
   return {
     incidents, reports, pack: packer.finish(), issues: reading.issues,
     reportDigest: (id) => digests.get(id)!,
@@ -78,22 +82,25 @@ class Reading {
   readonly #input: ReadEntriesInput;
   readonly #cache: EntryCache;
   readonly #signatures: Signatures;
-  readonly segments: Map<string, SharedArrayBuffer>;
+  readonly #writer: SegmentWriter;
   /** What may be taken from the cache the next time: entries without an error. */
   readonly sound = new Map<string, CachedEntry>();
   readonly issues = new Map<string, readonly Issue[]>();
   isChanged = false;
 
-  constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures) {
+  constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures, writer: SegmentWriter) {
     this.#input = input;
     this.#cache = cache;
     this.#signatures = signatures;
-    this.segments = new Map(cache.segments);
+    this.#writer = writer;
+  }
+
+  close(): void {
+    this.#writer.close();
   }
 
   toCache(index: string): EntryCache {
-    const used = new Set([...this.sound.values()].map(({ segment }) => segment));
-    return { entries: this.sound, index, segments: new Map([...this.segments].filter(([name]) => used.has(name))) };
+    return { entries: this.sound, index, segments: new Set([...this.sound.values()].map(({ segment }) => segment).filter((name) => name !== '')) };
   }
 
   /** The entries of one kind that can be used, in the order of their ids. */
@@ -121,20 +128,15 @@ class Reading {
     const threads = ask();
     await threads.tell('readAgainst', { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones });
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
-    const results = await Promise.all(slices.map(async (slice) => {
-      const result = await threads.run('read', slice);
-      phases.advance(slice.length);
-      return result;
-    }));
-    results.forEach(({ files, segment }, i) => {
-      const name = segment.byteLength > 0 ? nameSegment(segment) : '';
-      if (name) this.segments.set(name, segment);
-      let start = 0;
-      files.forEach((file, j) => {
-        this.#add(found, slices[i]![j]!, file, { segment: name, start }, signed.get(file.id)!);
+    await Promise.all(slices.map(async (slice) => {
+      const { files, segment } = await threads.run('read', slice);
+      let start = segment.byteLength > 0 ? this.#writer.append(new Uint8Array(segment)) : 0;
+      files.forEach((file, i) => {
+        this.#add(found, slice[i]!, file, { segment: file.length > 0 ? this.#writer.name : '', start }, signed.get(file.id)!);
         start += file.length;
       });
-    });
+      phases.advance(slice.length);
+    }));
     return idsOf(context.index, kind).flatMap(([id]) => found.get(`${kind}/${id}`) ?? []);
   }
 

@@ -73,7 +73,7 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
   await threads.tell('beginComparison', {
     ids, paths, digests, root: folder.root, folder: own, segments, segmentOf: column(({ segment }) => numbers.get(segment)!), wordsAt: column(({ wordsAt }) => wordsAt),
     words: column(({ words }) => words), weight: column(({ weight }) => weight), unquoted: column(({ unquoted }) => unquoted),
-    gramsAt, grams, flags, wordHashes: store.wordHashes, postings: { ...postings, hashes: new Int32Array(0) }, frequent, thresholds, isOpen,
+    gramsAt, grams, flags, wordHashes: store.wordHashes, postings, frequent, thresholds, isOpen,
   });
   phases.begin('compare texts', open.length);
   const slices = Array.from({ length: Math.ceil(open.length / COMPARED_AT_ONCE) }, (_, i) => open.slice(i * COMPARED_AT_ONCE, (i + 1) * COMPARED_AT_ONCE));
@@ -136,7 +136,8 @@ async function post(store: WordingStore, texts: readonly StoredText[], threads: 
   const posted = await Promise.all(ranges.map((range) => threads.run('postRange', range)));
   await Promise.all(ranges.map((range, i) => threads.run('postFrequent', { range, posted: posted[i]! })));
   const frequent = Int32Array.from(posted.flatMap(({ frequent: hashes }) => [...hashes]));
-  return { postings, frequent };
+  await threads.tell('endPostings', undefined);
+  return { postings: { ...postings, hashes: new Int32Array(0) }, frequent };
 }
 
 /** Reads what the texts are told apart by, and marks what is frequent in them. */

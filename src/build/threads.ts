@@ -28,7 +28,7 @@ function threadsFor(entries: number): number {
 
 /** What a thread may hold, at least and for each entry: without a limit it collects garbage so late that it takes twice as much. */
 const HEAP_MB = 300;
-const HEAP_BYTES = 6000;
+const HEAP_BYTES = 3500;
 const YOUNG_MB = 32;
 
 /** Starts threads for a site of so many entries. A thread that dies fails all that is still to be done. */

@@ -20,8 +20,10 @@ export const wordingJobs = {
   },
   postRange: (range: HashRange): PostedRange => postRange(postings!, range),
   postFrequent: ({ range, posted }: { range: HashRange; posted: PostedRange }): void => postFrequent(postings!, range, posted),
-  beginComparison: (captures: SharedCaptures): void => {
+  endPostings: (): void => {
     postings = null;
+  },
+  beginComparison: (captures: SharedCaptures): void => {
     comparison = new Comparison(captures);
   },
   compareTexts: (captures: Int32Array): readonly SharedWording[] => comparison!.compare(captures),

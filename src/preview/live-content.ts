@@ -14,6 +14,7 @@ import type { Report } from '../model/report.ts';
 import type { SharedWording } from '../model/shared-wording.ts';
 import type { Edition } from '../site/archive.ts';
 import { LazyMap } from '../store/lazy-map.ts';
+import { holdFiles } from '../store/pack.ts';
 import { unpack } from '../store/unpack.ts';
 
 export interface LiveContentOptions {
@@ -52,6 +53,7 @@ export class LiveContent {
     const { context, folder, contents } = this.#opened;
     const start = () => (threads ??= startThreads(context.index.files.incidents.size + context.index.files.reports.size));
     this.#read = await readEntries({ folder, context, contents, cache, phases, threads: start, noteZones: (incidents) => noteZones(incidents, context) });
+    holdFiles(this.#read.pack);
     this.#whole = unpack<Report>(this.#read.pack);
     this.#incidents = new Map(this.#read.incidents);
     this.#bare = new Map(this.#read.reports);

@@ -1,10 +1,13 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
 /**
- * Entries as JSON, by id, in memory that threads share: nothing is copied when a thread gets them, and an entry becomes an object
+ * Entries as JSON, by id, in memory that threads share or in files: nothing is copied when a thread gets them, and an entry becomes an object
  * only when it is asked for. Texts are UTF-8; ±Infinity is written as a number too large for a double.
  */
 export interface Pack {
   readonly ids: readonly string[];
-  readonly segments: readonly SharedArrayBuffer[];
+  /** Bytes at hand, or the path of a file with them, which is never written again. */
+  readonly segments: readonly (SharedArrayBuffer | string)[];
   /** Three numbers an entry, in the order of `ids`: segment, first byte, number of bytes. */
   readonly places: Float64Array;
 }
@@ -13,10 +16,10 @@ export interface Pack {
 export class Packer {
   readonly #ids: string[] = [];
   readonly #places: number[] = [];
-  readonly #segments: SharedArrayBuffer[] = [];
+  readonly #segments: (SharedArrayBuffer | string)[] = [];
 
   /** Takes in bytes that entries are then placed in; returns the segment's number. */
-  addSegment(segment: SharedArrayBuffer): number {
+  addSegment(segment: SharedArrayBuffer | string): number {
     return this.#segments.push(segment) - 1;
   }
 
@@ -69,5 +72,34 @@ export function writeEntry(value: unknown): string {
 
 /** The text of an entry by its place in `ids`. */
 export function textAt({ segments, places }: Pack, place: number): string {
-  return Buffer.from(segments[places[place * 3]!]!, places[place * 3 + 1]!, places[place * 3 + 2]!).toString('utf8');
+  const [segment, start, length] = [segments[places[place * 3]!]!, places[place * 3 + 1]!, places[place * 3 + 2]!];
+  if (typeof segment !== 'string') return Buffer.from(segment, start, length).toString('utf8');
+  const bytes = Buffer.allocUnsafe(length);
+  if (readSync(openSegment(segment), bytes, 0, length, start) !== length) throw new Error(`${segment} is cut off.`);
+  return bytes.toString('utf8');
+}
+
+/** So many files stay open in each thread, beside those that are held. */
+const MOST_OPEN = 16;
+const opened = new Map<string, number>();
+const held = new Map<string, number>();
+
+function openSegment(file: string): number {
+  const known = held.get(file) ?? opened.get(file);
+  if (known !== undefined) return known;
+  const [oldest] = opened.entries();
+  if (oldest && opened.size >= MOST_OPEN) {
+    closeSync(oldest[1]);
+    opened.delete(oldest[0]);
+  }
+  const number = openSync(file, 'r');
+  opened.set(file, number);
+  return number;
+}
+
+/** Keeps the files of a pack open, even if another process removes them, and lets go of those held before. */
+export function holdFiles({ segments }: Pack): void {
+  for (const number of held.values()) closeSync(number);
+  held.clear();
+  for (const file of segments) if (typeof file === 'string') held.set(file, openSync(file, 'r'));
 }

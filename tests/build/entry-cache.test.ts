@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { nameSegment, readEntryCache, writeEntryCache, type CachedEntry, type EntryCache } from '../../src/build/entry-cache.ts';
-import { joinTexts } from '../../src/store/pack.ts';
+import { readEntryCache, SegmentWriter, writeEntryCache, type CachedEntry, type EntryCache } from '../../src/build/entry-cache.ts';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'dateline-entries-')); });
@@ -15,14 +14,19 @@ const entry = (name: string, segment: string, start: number, length: number): Ca
 
 /** A cache of so many texts, each of so many bytes, a segment for each. */
 function cacheOf(texts: readonly string[]): EntryCache {
-  const segments = texts.map((text) => joinTexts([text]).segment);
+  const segments = texts.map((text) => {
+    const writer = new SegmentWriter(folder);
+    writer.append(Buffer.from(text));
+    writer.close();
+    return { name: writer.name, length: Buffer.byteLength(text) };
+  });
   return {
-    index: 'i', segments: new Map(segments.map((segment) => [nameSegment(segment), segment])),
-    entries: new Map(segments.map((segment, i) => [`reports/r${i}`, entry(`reports/r${i}`, nameSegment(segment), 0, segment.byteLength)])),
+    index: 'i', segments: new Set(segments.map(({ name }) => name)),
+    entries: new Map(segments.map(({ name, length }, i) => [`reports/r${i}`, entry(`reports/r${i}`, name, 0, length)])),
   };
 }
 
-const textOf = ({ segments }: EntryCache, { segment, start, length }: CachedEntry) => Buffer.from(segments.get(segment)!, start, length).toString('utf8');
+const textOf = (_: EntryCache, { segment, start, length }: CachedEntry) => readFileSync(join(folder, segment)).subarray(start, start + length).toString('utf8');
 const textsOf = (cache: EntryCache) => [...cache.entries.values()].map((one) => textOf(cache, one));
 const isEmpty = ({ entries, index, segments }: EntryCache) => entries.size === 0 && index === '' && segments.size === 0;
 
@@ -36,7 +40,7 @@ it('what is written is read, with incidents that have no bytes', () => {
 });
 
 it('an empty one is written and read', () => {
-  writeEntryCache(folder, 'key', { entries: new Map(), index: 'i', segments: new Map() });
+  writeEntryCache(folder, 'key', { entries: new Map(), index: 'i', segments: new Set() });
   expect(readEntryCache(folder, 'key').entries.size).toBe(0);
 });
 
@@ -75,7 +79,7 @@ it('what is not used any more goes, once it is most of what is kept', () => {
   writeEntryCache(folder, 'key', { ...rest, entries: used });
   const read = readEntryCache(folder, 'key');
   expect(read.segments.size).toBe(1);
-  expect([...read.segments.values()][0]!.byteLength).toBe(600_004);
+  expect(readFileSync(join(folder, [...read.segments][0]!)).length).toBe(600_004);
   expect(textsOf(read)).toEqual(texts.slice(2, 4));
 });
 
