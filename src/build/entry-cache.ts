@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { readLines, writeLines } from '../store/lines.ts';
 
 /**
  * What files came to when they were last read, so that only changed ones are read again. An entry's key names all that it hangs on:
@@ -39,19 +40,25 @@ const INDEX = 'entries.tsv';
 export function readEntryCache(folder: string, key: string): EntryCache {
   const file = join(folder, INDEX);
   if (!existsSync(file)) return EMPTY;
-  const text = readFileSync(file, 'utf8');
-  const [header, ...lines] = text.split('\n');
-  const [storedKey, index, ...names] = header!.split('\t');
-  if (storedKey !== key || !text.endsWith('\n')) return EMPTY;
+  const lines = readLines(file);
+  const header = lines.next();
+  if (header.done) return EMPTY;
+  const [storedKey, index, count, ...names] = header.value.split('\t');
+  if (storedKey !== key) {
+    lines.return(undefined);
+    return EMPTY;
+  }
   const sizes = new Map(names.map((name) => [name, statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? -1]));
   const entries = new Map<string, CachedEntry>();
   for (const line of lines) {
-    if (line === '') continue;
     const [name, entryFile, known, signature, keys, answers, bare, issues, segment, start, length] = line.split('\t') as [string, string, string, string, string, string, string, string, string, string, string];
-    if (segment !== '' && !(Number(start) + Number(length) <= (sizes.get(segment) ?? -1))) return EMPTY;
+    if (segment !== '' && !(Number(start) + Number(length) <= (sizes.get(segment) ?? -1))) {
+      lines.return(undefined);
+      return EMPTY;
+    }
     entries.set(name, { name, file: entryFile, known, signature, keys, answers, bare, issues, segment, start: Number(start), length: Number(length) });
   }
-  return { entries, index: index!, segments: new Set(names) };
+  return entries.size === Number(count) ? { entries, index: index!, segments: new Set(names) } : EMPTY;
 }
 
 /** Bytes that are kept for so much that is used are a waste, and so many files are too many. */
@@ -65,22 +72,29 @@ export function writeEntryCache(folder: string, key: string, given: EntryCache):
   const used = [...given.entries.values()].reduce((sum, { length }) => sum + length, 0);
   const cache = kept > used * MOST_WASTE + 1e6 || given.segments.size > MOST_SEGMENTS ? joinSegments(folder, given) : given;
   const before = listSegments(folder);
-  const lines = [[key, cache.index, ...cache.segments].join('\t')];
-  for (const { name, file, known, signature, keys, answers, bare, issues, segment, start, length } of cache.entries.values()) {
-    const fields = [name, file, known, signature, keys, answers, bare, issues, segment, String(start), String(length)];
-    // A folder may be called anything.
-    if (!fields.some((field) => /[\t\n]/.test(field))) lines.push(fields.join('\t'));
+  // A folder may be called anything: an entry that would break its line is read again each time.
+  const sound = [...cache.entries.values()].filter((entry) => !/[\t\n]/.test(fieldsOf(entry).join('')));
+  writeLines(join(folder, INDEX), linesOf());
+  function* linesOf(): Generator<string> {
+    yield [key, cache.index, sound.length, ...cache.segments].join('\t');
+    for (const entry of sound) yield fieldsOf(entry).join('\t');
   }
-  writeWhole(join(folder, INDEX), `${lines.join('\n')}\n`);
   // Others may be another build's, which is still at work.
   for (const name of [...before, ...given.segments]) if (!cache.segments.has(name)) rmSync(join(folder, name), { force: true });
   return cache;
 }
 
+function fieldsOf({ name, file, known, signature, keys, answers, bare, issues, segment, start, length }: CachedEntry): readonly string[] {
+  return [name, file, known, signature, keys, answers, bare, issues, segment, String(start), String(length)];
+}
+
 /** The segments of the cache that is there now, whatever it was made for. */
 function listSegments(folder: string): readonly string[] {
   const file = join(folder, INDEX);
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0]!.split('\t').slice(2) : [];
+  if (!existsSync(file)) return [];
+  // Leaving the loop closes the file.
+  for (const header of readLines(file)) return header.split('\t').slice(3);
+  return [];
 }
 
 let written = 0;

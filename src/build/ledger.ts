@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unit } from '../site/routes.ts';
+import { readLines, writeLines } from '../store/lines.ts';
 import { digest } from './digest.ts';
-import { writeWhole } from './entry-cache.ts';
 import type { Facts } from './facts.ts';
 
 /** What the last published site was made from, unit by unit: while all that a unit read is the same, its pages are. */
@@ -41,7 +41,7 @@ export class KeyNumbers {
   }
 }
 
-const FILE = 'ledger.jsonl';
+const FILE = 'ledger.tsv';
 
 /** The name of a unit in the ledger. */
 export function nameUnit(unit: Unit): string {
@@ -57,28 +57,44 @@ export function sumOf(keys: Uint32Array, { names }: KeyNumbers, facts: Facts): s
 export function readLedger(folder: string): Ledger | null {
   const file = join(folder, FILE);
   if (!existsSync(file)) return null;
-  try {
-    const [header, ...lines] = readFileSync(file, 'utf8').split('\n');
-    const { key, assets, names, count } = JSON.parse(header!) as { key: string; assets: readonly string[]; names: readonly string[]; count: number };
-    const numbers = new KeyNumbers();
-    for (const name of names) numbers.numberOf(name);
-    const units = new Map(lines.map((line): [string, LedgerUnit] => {
-      const [name, sum, keys, files, survey, stamp] = JSON.parse(line) as [string, string, readonly number[], readonly string[], string, string];
-      return [name, { sum, keys: Uint32Array.from(keys), files, survey, stamp }];
-    }));
-    return units.size === count ? { key, units, numbers, assets } : null;
-  } catch (error) {
-    // Cut off.
-    if (error instanceof SyntaxError) return null;
-    throw error;
+  const lines = readLines(file);
+  const header = lines.next();
+  if (header.done) return null;
+  const { key, assets, count } = JSON.parse(header.value) as LedgerHeader;
+  const numbers = new KeyNumbers();
+  const units = new Map<string, LedgerUnit>();
+  for (const line of lines) {
+    if (line.startsWith('"')) {
+      numbers.numberOf(JSON.parse(line) as string);
+      continue;
+    }
+    const [name, sum, keys, files, stamp, survey] = line.split('\t') as [string, string, string, string, string, string];
+    units.set(name, { sum, keys: Uint32Array.from(keys === '' ? [] : keys.split(' ')), files: files.split('\u0001'), survey, stamp });
   }
+  return units.size === count ? { key, units, numbers, assets } : null;
+}
+
+interface LedgerHeader {
+  readonly key: string;
+  readonly assets: readonly string[];
+  /** How many units there are: fewer, and the file was cut off. */
+  readonly count: number;
 }
 
 export function writeLedger(folder: string, { key, units, numbers: { names }, assets }: Ledger): void {
-  // Numbered anew: what is not read any more is left out.
-  const numbers = new KeyNumbers();
-  const lines = [...units].map(([name, { sum, keys, files, survey, stamp }]) => JSON.stringify([name, sum, Array.from(keys, (key) => numbers.numberOf(names[key]!)), files, survey, stamp]));
-  writeWhole(join(folder, FILE), [JSON.stringify({ key, assets, names: numbers.names, count: units.size }), ...lines].join('\n'));
+  writeLines(join(folder, FILE), linesOf());
+
+  /** The names of keys first, as JSON, each a line of its own; then a line a unit. */
+  function* linesOf(): Generator<string> {
+    yield JSON.stringify({ key, assets, count: units.size } satisfies LedgerHeader);
+    // Numbered anew: what is not read any more is left out.
+    const numbers = new Map<number, number>();
+    for (const unit of units.values()) for (const number of unit.keys) if (!numbers.has(number)) numbers.set(number, numbers.size);
+    for (const number of numbers.keys()) yield JSON.stringify(names[number]!);
+    for (const [name, { sum, keys, files, survey, stamp }] of units) {
+      yield [name, sum, Array.from(keys, (number) => numbers.get(number)!).join(' '), files.join('\u0001'), stamp, survey].join('\t');
+    }
+  }
 }
 
 /** From now on no ledger can be relied on. */
