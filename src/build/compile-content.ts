@@ -10,6 +10,7 @@ import type { Report } from '../model/report.ts';
 import { openFolder, readFolder, type ContentSource } from '../read/content-source.ts';
 import { packEntries } from '../store/pack.ts';
 import { unpack } from '../store/unpack.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { digest } from './digest.ts';
 import type { SharedArchive, SharedFolder, SharedFrame } from './shared-edition.ts';
 import type { Phases } from './progress.ts';
@@ -37,6 +38,9 @@ export interface CompileContentOptions {
   /** Threads for so many entries; asked for more than once. */
   readonly start: (entries: number) => Threads;
 }
+
+/** From so many reports on, what is left behind by reading and comparing them is worth collecting. */
+const MANY = 10_000;
 
 /** How many reports a thread checks at once. */
 const SLICE = 200;
@@ -71,6 +75,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   const threads = () => start(index.files.incidents.size + index.files.reports.size);
   const { incidents, reports, pack, reportDigest, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
+  if (reports.size >= MANY) collectGarbage();
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
   const done = (archive: Archive | null, record: TimeRecord | null): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigest, record });
@@ -95,6 +100,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
 
   phases.begin('compare texts');
   const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads, phases });
+  if (reports.size >= MANY) collectGarbage();
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);
   await threads().tell('archive', { folder, archive: shareArchive(archive, allPublished) });

@@ -29,6 +29,8 @@ export const jobs = {
   },
   read: (requests: readonly FileRequest[]): ReadSlice => readFiles(requests, content!),
   frame: (shared: SharedFrame): void => {
+    // All files have been read.
+    content = null;
     frame = openFrame(shared);
   },
   check: (ids: readonly string[]): readonly Issue[] => {
