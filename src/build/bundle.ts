@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { codeKey, publicKey } from './code-key.ts';
 import { digest } from './digest.ts';
@@ -19,6 +19,7 @@ export interface SiteBundle extends Bundle {
  * made once and kept under `node_modules/`, where its imports are found.
  */
 export async function bundlePages(cache: string, siteUrl: string): Promise<SiteBundle> {
+  if (relative('.', cache).startsWith('..')) throw new Error(`${cache} lies outside this folder, and pages that are bundled there would not find what is installed here. Let DATELINE_CACHE name a folder inside it.`);
   const key = digest(`${codeKey()} ${publicKey()} ${siteUrl}`);
   const folder = join(cache, 'bundle');
   const kept = join(folder, key);

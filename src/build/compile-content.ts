@@ -98,7 +98,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   }));
   for (const list of warnings) issues.addAll(list);
 
-  phases.begin('compare texts');
+  phases.begin('look up texts');
   const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads, phases });
   if (reports.size >= MANY) collectGarbage();
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
