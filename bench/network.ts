@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { range } from 'd3';
+import { readNumber, readNumbers } from './read-number.ts';
 import { measureScript } from './measure.ts';
 import { makeChain, makeNetwork } from './network/make.ts';
 import { formatClashes, formatComparisons, formatExponents, formatMemory, type Memory } from './network/table.ts';
@@ -20,8 +21,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const sizes = values.sizes.split(',').map(readNumber).sort((a, b) => a - b);
-const [chain, runs, seed] = [readNumber(values.chain), readNumber(values.runs), readNumber(values.seed)];
+const sizes = readNumbers(values.sizes, USAGE);
+const [chain, runs, seed] = [readNumber(values.chain, USAGE), readNumber(values.runs, USAGE), readNumber(values.seed, USAGE)];
 const seeds = range(seed, seed + runs);
 const makeOf = (incidents: number) => (from: number, clashing = false) => makeNetwork(incidents, clashing, createDice(from));
 
@@ -50,10 +51,4 @@ console.log([
 
 function say(line: string): void {
   console.error(line);
-}
-
-function readNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`Expected a whole number; found \`${text}\`. ${USAGE}`);
 }

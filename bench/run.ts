@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readNumber, readNumbers } from './read-number.ts';
 import { findComparators, INSTALLABLE } from './comparators/find.ts';
 import { writeExtraPages } from './comparators/extra-pages.ts';
 import type { Result } from './result.ts';
@@ -25,8 +26,8 @@ const { values } = parseArgs({
     alone: { type: 'boolean', default: false },
   },
 });
-const sizes = [...values.sizes.split(',').map(readNumber), ...(values.huge ? [HUGE] : [])].sort((a, b) => a - b);
-const [runs, seed] = [readNumber(values.runs), readNumber(values.seed)];
+const sizes = readNumbers(values.huge ? `${values.sizes},${HUGE}` : values.sizes, USAGE);
+const [runs, seed] = [readNumber(values.runs, USAGE), readNumber(values.seed, USAGE)];
 const works = values.work.split(',').map(readWork).sort((a, b) => WORKS.indexOf(a) - WORKS.indexOf(b));
 
 // Inside the checkout: for an output folder outside it Astro keeps its bundle in `.astro/`, which a second build would overwrite.
@@ -68,12 +69,6 @@ async function compare(trial: Trial): Promise<void> {
 
 function say(line: string): void {
   console.error(line);
-}
-
-function readNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`Expected a whole number; found \`${text}\`. ${USAGE}`);
 }
 
 function readWork(text: string): Work {

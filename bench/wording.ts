@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readNumber, readNumbers } from './read-number.ts';
 import { formatAgainstAll, formatGrowth, formatTrials } from './wording/table.ts';
 import { measureWording, type Trial } from './wording/trials.ts';
 
@@ -11,8 +12,8 @@ const USAGE = 'node bench/wording.ts [--sizes 1000,10000] [--runs 3] [--seed 1]'
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '1000,10000' }, runs: { type: 'string', default: '3' }, seed: { type: 'string', default: '1' } },
 });
-const sizes = values.sizes.split(',').map(readNumber).sort((a, b) => a - b);
-const [runs, seed] = [readNumber(values.runs), readNumber(values.seed)];
+const sizes = readNumbers(values.sizes, USAGE);
+const [runs, seed] = [readNumber(values.runs, USAGE), readNumber(values.seed, USAGE)];
 
 const scratch = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -30,10 +31,4 @@ console.log([
 
 function say(line: string): void {
   console.error(line);
-}
-
-function readNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`Expected a whole number; found \`${text}\`. ${USAGE}`);
 }

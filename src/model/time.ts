@@ -90,14 +90,6 @@ export function startOf(at: CivilMs, unit: 'day' | 'week' | 'month' | 'year'): C
   }
 }
 
-/** The whole days that a span touches. */
-export function wholeDays(span: TimeBounds): TimeBounds {
-  return {
-    earliest: startOf(span.earliest, 'day'),
-    latest: Number.isFinite(span.latest) ? startOf(span.latest - 1, 'day') + DAY_MS : span.latest,
-  };
-}
-
 /**
  * The bounds between a first and a last moment, both inside, told to the second: the millisecond that keeps one
  * event strictly before another is no knowledge of time. What the calendar does not reach is open.

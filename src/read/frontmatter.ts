@@ -15,6 +15,20 @@ export interface MarkdownFile {
 const MAX_FRONTMATTER = 16 * 1024;
 const MAX_BODY = 256 * 1024;
 
+/** Where the frontmatter ends, and where the body begins; null if it does not end. gray-matter ends it at any line that begins with `---`. */
+function endOfHead(source: string): { readonly index: number; readonly line: string; readonly closed: number; readonly body: number } | null {
+  const end = /\n---(.*)/.exec(source);
+  if (!end) return null;
+  const closed = end.index + '\n---'.length;
+  return { index: end.index, line: end[0].slice(1), closed, body: source[closed] === '\n' ? closed + 1 : closed };
+}
+
+/** The body of a file whose frontmatter has been read before; null if it has none any more. */
+export function bodyOf(source: string): string | null {
+  const head = source.startsWith('---') ? endOfHead(source) : null;
+  return head && source.slice(head.body);
+}
+
 /**
  * Splits a Markdown file with gray-matter. Its language tags (`---js`) run code and are refused before
  * it sees them; options are always passed, since without them it caches failed reads as empty.
@@ -28,15 +42,14 @@ export function readMarkdownFile(source: string, file: string, issues: Issues): 
     issues.error(top, 'frontmatter', { expected: 'a first line `---`', found, mend });
     return undefined;
   }
-  // gray-matter ends the frontmatter at any line that begins with `---`.
-  const end = /\n---(.*)/.exec(source);
+  const end = endOfHead(source);
   if (!end) {
     issues.error(top, 'frontmatter', { expected: 'a second line `---` after the frontmatter', found: 'none', mend });
     return undefined;
   }
-  if (end[1]!.trim() !== '') {
+  if (end.line.trim() !== '---') {
     const line = source.slice(0, end.index).split('\n').length + 1;
-    issues.error({ file, line, column: 1 }, 'frontmatter', { expected: 'a line `---` after the frontmatter', found: `\`${end[0].slice(1, 61)}\``, mend: 'Write `---` alone on the line; put a value that begins with it in quotes.' });
+    issues.error({ file, line, column: 1 }, 'frontmatter', { expected: 'a line `---` after the frontmatter', found: `\`${end.line.slice(0, 60)}\``, mend: 'Write `---` alone on the line; put a value that begins with it in quotes.' });
     return undefined;
   }
   if (end.index > MAX_FRONTMATTER) {
@@ -50,9 +63,8 @@ export function readMarkdownFile(source: string, file: string, issues: Issues): 
   };
   const refuse = { parse: () => ({}) };
   // All that gray-matter is given of the body is nothing: it would copy it.
-  const closed = end.index + '\n---'.length;
-  const content = source.slice(source[closed] === '\n' ? closed + 1 : closed);
-  const { isEmpty } = matter(source.slice(0, closed), {
+  const content = source.slice(end.body);
+  const { isEmpty } = matter(source.slice(0, end.closed), {
     language: 'yaml',
     engines: { yaml: { parse }, javascript: refuse, json: refuse },
   }) as matter.GrayMatterFile<string> & { isEmpty: boolean };

@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { linkTarget, mayLeadToIncident } from '../assemble/links.ts';
 import { Issues } from '../model/issue.ts';
 import { readClaims } from '../read/claims.ts';
+import { bodyOf } from '../read/frontmatter.ts';
 import { eachNode, parseMarkdown } from '../read/markdown.ts';
 import { isFileLink } from '../read/references.ts';
 import { getArchive, getEdition, getUrls } from './archive.ts';
@@ -41,14 +42,6 @@ export async function renderBody(file: string): Promise<Body> {
   // The two plugins by themselves: a processor would be prepared anew for every body.
   const raw = remarkRehype({ clobberPrefix: `${prefix}-` })(tree, new VFile()) as HastRoot;
   return { html: toHtml(sanitize(raw)), notes };
-}
-
-/** What follows the frontmatter, which was read and checked when the edition was loaded. */
-function bodyOf(text: string): string | null {
-  const end = /\n---(.*)/.exec(text);
-  if (!text.startsWith('---') || !end) return null;
-  const start = end.index + '\n---'.length;
-  return text.slice(text[start] === '\n' ? start + 1 : start);
 }
 
 function dropClaims(tree: Root, file: string): void {
