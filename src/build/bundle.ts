@@ -32,8 +32,8 @@ export async function bundlePages(cache: string, siteUrl: string): Promise<SiteB
     for (const name of readdirSync(folder)) if (name !== `${key}.${process.pid}.next`) rmSync(join(folder, name), { recursive: true, force: true });
     renameSync(next, kept);
   }
-  const { entry, pages, scripts } = JSON.parse(readFileSync(join(kept, 'bundle.json'), 'utf8')) as Bundle;
-  return { key, entry: join(kept, 'pages', entry), pages, scripts, assets: join(kept, 'assets') };
+  const { entry, heads, scripts } = JSON.parse(readFileSync(join(kept, 'bundle.json'), 'utf8')) as Bundle;
+  return { key, entry: join(kept, 'pages', entry), heads, scripts, assets: join(kept, 'assets') };
 }
 
 /** In a process of its own, since the bundler would keep half a gigabyte of this one's memory. */

@@ -13,11 +13,22 @@ import type { Bundle } from './render-page.ts';
 const [folder, url] = process.argv.slice(2) as [string, string];
 // Of all content, the bundle knows no more than where the site is served from.
 setEdition({ archive: { site: { url } } as Archive, index: indexContent([], new Issues()), issues: [], source: fromTexts({}) });
-await build({ outDir: join(folder, 'assets'), logLevel: 'warn', integrations: [keepBundle()] });
+await build({ outDir: join(folder, 'assets'), logLevel: 'warn', integrations: [ownRuntime(), keepBundle()] });
 
 /** As much as is needed of what Astro's prerenderer is given (7.3.4, which is pinned). */
 interface Internals {
-  readonly pagesByKeys: ReadonlyMap<string, { readonly key: string; readonly component: string; readonly styles: readonly unknown[] }>;
+  readonly pagesByKeys: ReadonlyMap<string, { readonly component: string; readonly styles: readonly { readonly sheet: { readonly src: string } }[] }>;
+}
+
+interface App {
+  readonly manifest: { readonly base: string; readonly entryModules: Readonly<Record<string, string>> };
+  setInternals: (internals: Internals) => void;
+}
+
+/** Has compiled pages call our own runtime in the place of Astro's: see `page-runtime.ts`. */
+function ownRuntime(): AstroIntegration {
+  const resolveId = (id: string) => (id === 'astro/compiler-runtime' ? join(import.meta.dirname, 'page-runtime.ts') : undefined);
+  return { name: 'dateline-runtime', hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [{ name: 'dateline-runtime', enforce: 'pre', resolveId }] } }) } };
 }
 
 /** Keeps the bundle that Astro makes pages from, instead of making them: threads do that, see `render-unit.ts`. */
@@ -36,14 +47,15 @@ function keepBundle(): AstroIntegration {
           setup: async () => {
             const pages = new URL('.prerender/', out);
             const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry'))!;
-            const { app } = (await import(new URL(entry, pages).href)) as { readonly app: { setInternals: (internals: Internals) => void; setOptions: (options: { readonly settings: { readonly scripts: readonly unknown[] } }) => void } };
-            let [internals, scripts]: [Internals | null, readonly unknown[]] = [null, []];
+            const { app } = (await import(new URL(entry, pages).href)) as { readonly app: App };
+            let internals: Internals | null = null;
             app.setInternals = (given) => { internals = given; };
-            app.setOptions = ({ settings }) => { scripts = settings.scripts; };
             await own.setup?.();
-            const known = [...(internals as Internals | null)!.pagesByKeys].map(([key, { component, styles }]) => [key, { key, component, styles }] as const);
+            const { base, entryModules } = app.manifest;
+            const styles = [...(internals as Internals | null)!.pagesByKeys.values()].map((page) => [page.component, page.styles.map(({ sheet }) => `<link rel="stylesheet" href="${base}${sheet.src}">`).join('')] as const);
+            const scripts = Object.entries(entryModules).map(([id, path]) => [id, `${base}${path}`] as const);
             cpSync(fileURLToPath(pages), join(folder, 'pages'), { recursive: true });
-            writeFileSync(join(folder, 'bundle.json'), JSON.stringify({ entry, pages: known, scripts } satisfies Bundle));
+            writeFileSync(join(folder, 'bundle.json'), JSON.stringify({ entry, heads: Object.fromEntries(styles), scripts: Object.fromEntries(scripts) } satisfies Bundle));
           },
           getStaticPaths: () => Promise.resolve([]),
         }));

@@ -4,7 +4,7 @@ import { surveyIncident } from '../compare/source-survey.ts';
 import { comparisonOf, getArchive } from '../site/archive.ts';
 import { pagesOf, type Unit } from '../site/routes.ts';
 import { tracedUntilDone } from '../store/trace.ts';
-import { addressOf, beginUnit, renderPage } from './render-page.ts';
+import { addressOf, renderPage } from './render-page.ts';
 
 /** What came of a unit. */
 export interface RenderedUnit {
@@ -19,7 +19,6 @@ export interface RenderedUnit {
 
 /** Makes all pages of a unit and writes them into a folder. */
 export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit> {
-  beginUnit(unit);
   const files: string[] = [];
   const { value: survey, keys } = await tracedUntilDone(async () => {
     for (const page of pagesOf(unit, getArchive())) {

@@ -2,10 +2,10 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { SiteBundle } from '../build/bundle.ts';
-import { beginUnit, renderPage } from '../build/render-page.ts';
+import { renderPage } from '../build/render-page.ts';
 import { getEdition } from '../site/archive.ts';
 import { formatIssues } from '../site/report-issues.ts';
-import { findPage, type SitePage, type Unit } from '../site/routes.ts';
+import { findPage, type SitePage } from '../site/routes.ts';
 import { basePath } from '../site/urls.ts';
 
 /** Serves pages as they are asked for, each made anew. */
@@ -26,13 +26,6 @@ const SCRIPT = `new EventSource('${EVENTS}').addEventListener('message', () => l
 
 export function createPreview(bundle: SiteBundle, root: string): Preview {
   const listeners = new Set<ServerResponse>();
-  // Astro makes one page at a time in a thread: which unit is in hand is known to all of it.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
-    turn = next;
-    return next;
-  };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (path === CLIENT) return void send(response, 200, 'text/javascript', SCRIPT);
@@ -58,13 +51,10 @@ export function createPreview(bundle: SiteBundle, root: string): Preview {
       response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
       return;
     }
-    const { unit, page } = found ?? NOT_FOUND;
-    const body = await inTurn(() => {
-      beginUnit(unit);
-      return renderPage(page);
-    });
+    const page = found?.page ?? NOT_FOUND;
+    const body = await renderPage(page);
     if (page.route.endsWith('.json')) send(response, 200, 'application/json', body);
-    else send(response, found ? 200 : 404, 'text/html', withReload(body.toString()));
+    else send(response, found ? 200 : 404, 'text/html', withReload(body));
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -93,9 +83,9 @@ export function createPreview(bundle: SiteBundle, root: string): Preview {
   };
 }
 
-const NOT_FOUND: { readonly unit: Unit; readonly page: SitePage } = { unit: { kind: 'site', id: '404' }, page: { route: '404', params: {} } };
+const NOT_FOUND: SitePage = { route: '404', params: {} };
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
 }
 

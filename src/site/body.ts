@@ -23,7 +23,7 @@ export interface Body {
  * Renders the text of a content file when its page is made. Bodies are not kept in memory: the file is
  * read again. A report's claims sections are left out, since its page shows the claims themselves.
  */
-export async function renderBody(file: string): Promise<Body> {
+export function renderBody(file: string): Body {
   const { source, index } = getEdition();
   const { reports } = getArchive();
   const result = source.read(file);

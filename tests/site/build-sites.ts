@@ -5,8 +5,8 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The sample site, built twice alike, once under another zone and locale, and once to be served below a path. */
-    sites: { first: string; second: string; elsewhere: string; below: string };
+    /** The sample site, built twice alike, once under another zone and locale, once to be served below a path, and once by Astro alone. */
+    sites: { first: string; second: string; elsewhere: string; below: string; astro: string };
   }
 }
 
@@ -25,13 +25,14 @@ export default function setup(project: TestProject): () => void {
     second: buildInto(join(folder, 'second'), { TZ: 'UTC', LANG: 'C' }),
     elsewhere: buildInto(join(folder, 'elsewhere'), { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
     below: buildInto(join(folder, 'below'), { DATELINE_CONTENT: below }),
+    astro: buildInto(join(folder, 'astro'), {}, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(folder, 'astro')]),
   };
   project.provide('sites', sites);
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-function buildInto(out: string, env: Record<string, string>): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+function buildInto(out: string, env: Record<string, string>, command: readonly string[] = ['src/cli/build.ts']): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, DATELINE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     encoding: 'utf8',
   });
