@@ -25,7 +25,7 @@ export function formatGrowth(results: readonly Result[]): string | null {
 /** Dateline beside the others in the same run, page for page; null if there are no others. */
 export function formatBeside(results: readonly Result[]): string | null {
   if (results.every(isOurs)) return null;
-  const head = ['incidents', 'work', 'generator', 'wall s', 'CPU s', 'peak MiB', 'pages', 'not made', 's per 1,000 pages', 'Dateline takes, a page', 'of CPU time'];
+  const head = ['incidents', 'work', 'generator', 'wall s', 'CPU s', 'peak MiB', 'pages', 'MiB', 'not made', 's per 1,000 pages', 'Dateline takes, a page', 'of CPU time'];
   const rows = results.flatMap((ours) => {
     const others = results.filter((other) => !isOurs(other) && other.work === ours.work && other.incidents === ours.incidents);
     return isOurs(ours) && others.length > 0 ? [ours, ...others].map((one) => formatBesideRow(one, ours)) : [];
@@ -37,7 +37,7 @@ function formatBesideRow({ incidents, work, tool, seconds, cpuSeconds, peakMiB, 
   const pages = output!.pages;
   const ratio = (of: (result: Result) => number, own: number) => times(perThousand(of(ours), ours.output!.pages) / perThousand(own, pages));
   return [
-    group(incidents), work, tool, seconds.toFixed(1), cpuSeconds.toFixed(1), group(peakMiB), group(pages), lacking > 0 ? group(lacking) : '',
+    group(incidents), work, tool, seconds.toFixed(1), cpuSeconds.toFixed(1), group(peakMiB), group(pages), group(output!.mebibytes), lacking > 0 ? group(lacking) : '',
     perThousand(seconds, pages).toFixed(2), ratio((result) => result.seconds, seconds), ratio((result) => result.cpuSeconds, cpuSeconds),
   ];
 }

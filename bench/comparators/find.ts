@@ -5,12 +5,13 @@ import type { Comparator } from './comparator.ts';
 import { findEleventy } from './eleventy.ts';
 import { findHugo } from './hugo.ts';
 import { findPlainAstro } from './plain-astro.ts';
+import { findSamePages } from './same-pages.ts';
 
 /** What `--with` can install for one benchmark: its package. Where it comes as a program, the package downloads that. */
 export const INSTALLABLE: Readonly<Record<string, string>> = { eleventy: '@11ty/eleventy@3', hugo: 'hugo-extended' };
 
 /**
- * The comparators that are here. Plain Astro always is; Eleventy where BENCH_ELEVENTY names a folder of packages that has it, Hugo
+ * The comparators that are here. Astro always is, with a plain site and with Dateline's own; Eleventy where BENCH_ELEVENTY names a folder of packages that has it, Hugo
  * where BENCH_HUGO names the program or one is on the PATH. Those asked for by name are installed into the scratch folder.
  */
 export function findComparators(asked: readonly string[], scratch: string, heed: (line: string) => void): readonly Comparator[] {
@@ -22,7 +23,7 @@ export function findComparators(asked: readonly string[], scratch: string, heed:
   // Each runs in a project's folder, so that a path has to be whole.
   const named = process.env['BENCH_HUGO'];
   const hugo = [named?.includes('/') ? resolve(named) : named, join(installed, '.bin/hugo'), 'hugo'].find((program) => program !== undefined && runs(program));
-  return [findPlainAstro(), ...(eleventy === undefined ? [] : [findEleventy(eleventy)]), ...(hugo === undefined ? [] : [findHugo(hugo)])];
+  return [findPlainAstro(), findSamePages(), ...(eleventy === undefined ? [] : [findEleventy(eleventy)]), ...(hugo === undefined ? [] : [findHugo(hugo)])];
 }
 
 function install(name: string, folder: string, heed: (line: string) => void): void {
