@@ -1,5 +1,5 @@
 import { geoPath, polygonArea, polygonCentroid, polygonContains, type GeoContext, type GeoProjection } from 'd3';
-import { coarseCountries, countriesNear } from './atlas.ts';
+import { coarseCountries, countriesNear, RUN, type Outline } from './atlas.ts';
 import type { Box } from './label-placement.ts';
 import { vectorOf, type Degrees } from './sphere.ts';
 
@@ -35,8 +35,8 @@ export function landAround(centre: Degrees, radius: number, projection: GeoProje
   return countriesNear(vectorOf(centre), radius).map(({ name, pieces }) => {
     const rings: Ring[] = [];
     for (const piece of pieces) {
-      for (const ring of piece.rings) {
-        const shown = project(ring);
+      for (const outline of piece.rings) {
+        const shown = project(outline);
         if (shown.length > 2) rings.push(shown);
       }
     }
@@ -80,37 +80,75 @@ function collectRings(rings: Point[][]): GeoContext {
 let pixels = new Float64Array(1 << 14);
 
 /**
- * The same as d3's azimuthal equal-area projection, for rings of vectors: what is left of them inside a frame, without the
+ * The same as d3's azimuthal equal-area projection, for outlines of vectors: what is left of them inside a frame, without the
  * points that cannot be told apart and without the last one, which is the first again.
+ *
+ * Most of a large country is far off. Of a run of points that lies all in one of the eight fields around the frame, none but the first and the
+ * last can bear on the cut, which takes one side of the frame after another: the rest are left out.
  */
-function projectAround([longitude, latitude]: Degrees, projection: GeoProjection, frame: Box): (ring: Float64Array) => Ring {
+function projectAround([longitude, latitude]: Degrees, projection: GeoProjection, frame: Box): (outline: Outline) => Ring {
   const [middleX, middleY, middleZ] = vectorOf([longitude, latitude]);
   const [eastX, eastY, eastZ] = vectorOf([longitude + 90, 0]);
   const [northX, northY, northZ] = vectorOf([longitude, latitude + 90]);
   const [scale, [left, top]] = [projection.scale(), projection.translate()];
   const [right, foot] = [frame.x + frame.width, frame.y + frame.height];
-  return (ring) => {
-    if (pixels.length < ring.length) pixels = new Float64Array(2 * ring.length);
+  const stretchAt = (a: number, b: number, c: number) => scale * Math.sqrt(2 / (1 + (a * middleX + b * middleY + c * middleZ)));
+  const acrossAt = (a: number, b: number, c: number, stretch: number) => left + stretch * (a * eastX + b * eastY + c * eastZ);
+  const downAt = (a: number, b: number, c: number, stretch: number) => top - stretch * (a * northX + b * northY + c * northZ);
+  const isBeyond = (a: number, b: number, c: number, radius: number) => {
+    const farthest = Math.acos(Math.max(-1, Math.min(1, a * middleX + b * middleY + c * middleZ))) + radius;
+    if (farthest > FARTHEST) return false;
+    const stretch = stretchAt(a, b, c);
+    // At so many radians from the middle the projection stretches by the secant of half of them at most. A hundredth of a pixel makes up for rounding.
+    const reach = (scale * radius) / Math.cos(farthest / 2) + 0.01;
+    const [column, row] = [fieldOf(acrossAt(a, b, c, stretch), reach, frame.x, right), fieldOf(downAt(a, b, c, stretch), reach, frame.y, foot)];
+    return column !== undefined && row !== undefined && (column !== 0 || row !== 0);
+  };
+  /** Whether a point is so far from the one before it that it is told apart from whatever that was not told apart from. */
+  const isToldApart = (points: Float64Array, i: number) => {
+    const [a, b, c, d, e, f] = [points[i - 3]!, points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!, points[i + 2]!];
+    const [before, at] = [stretchAt(a, b, c), stretchAt(d, e, f)];
+    return Math.abs(acrossAt(a, b, c, before) - acrossAt(d, e, f, at)) >= 2 * TOLERANCE || Math.abs(downAt(a, b, c, before) - downAt(d, e, f, at)) >= 2 * TOLERANCE;
+  };
+  return ({ points, runs }) => {
+    if (pixels.length < points.length) pixels = new Float64Array(2 * points.length);
     let [count, lastX, lastY, leastX, leastY, mostX, mostY] = [0, Infinity, Infinity, Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = 0; i < ring.length - 3; i += 3) {
-      const [a, b, c] = [ring[i]!, ring[i + 1]!, ring[i + 2]!];
-      const stretch = scale * Math.sqrt(2 / (1 + (a * middleX + b * middleY + c * middleZ)));
-      const x = left + stretch * (a * eastX + b * eastY + c * eastZ);
-      const y = top - stretch * (a * northX + b * northY + c * northZ);
-      if (Math.abs(x - lastX) < TOLERANCE && Math.abs(y - lastY) < TOLERANCE) continue;
-      pixels[count] = lastX = x;
-      pixels[count + 1] = lastY = y;
-      count += 2;
-      if (x < leastX) leastX = x;
-      if (x > mostX) mostX = x;
-      if (y < leastY) leastY = y;
-      if (y > mostY) mostY = y;
+    const end = points.length - 3;
+    for (let run = 0, from = 0; from < end; run += 4, from += RUN * 3) {
+      const to = Math.min(end, from + RUN * 3);
+      let mayPass = to - from > 9 && isBeyond(runs[run]!, runs[run + 1]!, runs[run + 2]!, runs[run + 3]!);
+      for (let i = from; i < to; i += 3) {
+        const [a, b, c] = [points[i]!, points[i + 1]!, points[i + 2]!];
+        const stretch = stretchAt(a, b, c);
+        const [x, y] = [acrossAt(a, b, c, stretch), downAt(a, b, c, stretch)];
+        if (Math.abs(x - lastX) < TOLERANCE && Math.abs(y - lastY) < TOLERANCE) continue;
+        pixels[count] = lastX = x;
+        pixels[count + 1] = lastY = y;
+        count += 2;
+        if (x < leastX) leastX = x;
+        if (x > mostX) mostX = x;
+        if (y < leastY) leastY = y;
+        if (y > mostY) mostY = y;
+        if (!mayPass) continue;
+        mayPass = false;
+        if (i < to - 6 && isToldApart(points, to - 3)) i = to - 6;
+      }
     }
     if (mostX < frame.x - 1 || leastX > right + 1 || mostY < frame.y - 1 || leastY > foot + 1) return [];
-    const points: Ring = [];
-    for (let i = 0; i < count; i += 2) points.push([pixels[i]!, pixels[i + 1]!]);
-    return leastX >= frame.x && mostX <= right && leastY >= frame.y && mostY <= foot ? points : cut(points, frame);
+    const shown: Ring = [];
+    for (let i = 0; i < count; i += 2) shown.push([pixels[i]!, pixels[i + 1]!]);
+    return leastX >= frame.x && mostX <= right && leastY >= frame.y && mostY <= foot ? shown : cut(shown, frame);
   };
+}
+
+/** Beyond so many radians from the middle the stretch is not reckoned with. */
+const FARTHEST = 2.8;
+
+/** Whether a stretch around a place lies all before two limits, between them or behind them: -1, 0 or 1; undefined where it lies across one. */
+function fieldOf(at: number, reach: number, from: number, to: number): -1 | 0 | 1 | undefined {
+  if (at + reach < from) return -1;
+  if (at - reach > to) return 1;
+  return at - reach > from && at + reach < to ? 0 : undefined;
 }
 
 /** Sutherland and Hodgman's cut, one side of the frame after another; most rings lie all inside or all beyond one side. */
