@@ -1,11 +1,8 @@
-import { geoPath, polygonArea, polygonCentroid, polygonContains, type GeoContext, type GeoProjection } from 'd3';
+import { geoPath, type GeoContext, type GeoProjection } from 'd3';
 import { coarseCountries, countriesNear, RUN, type Outline } from './atlas.ts';
 import type { Box } from './label-placement.ts';
+import type { Ring } from './ring.ts';
 import { vectorOf, type Degrees } from './sphere.ts';
-
-/** In pixels. */
-export type Point = [number, number];
-export type Ring = Point[];
 
 /** What a map shows of a country: outlines and holes in pixels. */
 export interface Land {
@@ -19,9 +16,9 @@ const TOLERANCE = 0.4;
 /** All land by any projection. */
 export function landOfEarth(projection: GeoProjection): readonly Land[] {
   return coarseCountries().map(({ name, shape }) => {
-    const rings: Point[][] = [];
+    const rings: number[][] = [];
     geoPath(projection, collectRings(rings))(shape);
-    return { name, rings };
+    return { name, rings: rings.map((ring) => Float64Array.from(ring)) };
   });
 }
 
@@ -37,46 +34,24 @@ export function landAround(centre: Degrees, radius: number, projection: GeoProje
     for (const piece of pieces) {
       for (const outline of piece.rings) {
         const shown = project(outline);
-        if (shown.length > 2) rings.push(shown);
+        if (shown.length > 4) rings.push(shown);
       }
     }
     return { name, rings };
   });
 }
 
-export function areaOfRings(rings: readonly Ring[]): number {
-  return Math.abs(rings.reduce((sum, ring) => sum + polygonArea(ring), 0));
-}
-
-/** The centre of gravity. */
-export function middleOfRings(rings: readonly Ring[]): Point {
-  let [area, x, y] = [0, 0, 0];
-  for (const ring of rings) {
-    const weight = polygonArea(ring);
-    if (weight === 0) continue;
-    const middle = polygonCentroid(ring);
-    area += weight;
-    x += weight * middle[0];
-    y += weight * middle[1];
-  }
-  return [x / area, y / area];
-}
-
-export function isInRings(rings: readonly Ring[], point: Point): boolean {
-  return rings.filter((ring) => polygonContains(ring, point)).length % 2 === 1;
-}
-
-function collectRings(rings: Point[][]): GeoContext {
+function collectRings(rings: number[][]): GeoContext {
   return {
     beginPath: () => {},
-    moveTo: (x, y) => rings.push([[x, y]]),
-    lineTo: (x, y) => rings.at(-1)?.push([x, y]),
+    moveTo: (x, y) => rings.push([x, y]),
+    lineTo: (x, y) => rings.at(-1)?.push(x, y),
     arc: () => {},
     closePath: () => {},
   };
 }
 
-/** Pixels of the ring in hand, two numbers a point; most rings turn out to lie beyond the frame, and are never made points. */
+/** Pixels of the ring in hand, two numbers a point; most rings turn out to lie beyond the frame, and are not kept. */
 let pixels = new Float64Array(1 << 14);
 
 /**
@@ -134,10 +109,9 @@ function projectAround([longitude, latitude]: Degrees, projection: GeoProjection
         if (i < to - 6 && isToldApart(points, to - 3)) i = to - 6;
       }
     }
-    if (mostX < frame.x - 1 || leastX > right + 1 || mostY < frame.y - 1 || leastY > foot + 1) return [];
-    const shown: Ring = [];
-    for (let i = 0; i < count; i += 2) shown.push([pixels[i]!, pixels[i + 1]!]);
-    return leastX >= frame.x && mostX <= right && leastY >= frame.y && mostY <= foot ? shown : cut(shown, frame);
+    if (mostX < frame.x - 1 || leastX > right + 1 || mostY < frame.y - 1 || leastY > foot + 1) return NOTHING;
+    const isInside = leastX >= frame.x && mostX <= right && leastY >= frame.y && mostY <= foot;
+    return isInside ? pixels.slice(0, count) : cut(pixels.subarray(0, count), frame);
   };
 }
 
@@ -151,29 +125,43 @@ function fieldOf(at: number, reach: number, from: number, to: number): -1 | 0 | 
   return at - reach > from && at + reach < to ? 0 : undefined;
 }
 
+const NOTHING: Ring = new Float64Array();
+
 /** Sutherland and Hodgman's cut, one side of the frame after another; most rings lie all inside or all beyond one side. */
-function cut(ring: Point[], { x, y, width, height }: Box): Point[] {
+function cut(ring: Ring, { x, y, width, height }: Box): Ring {
   const sides: readonly (readonly [0 | 1, number, 1 | -1])[] = [[0, x, 1], [0, x + width, -1], [1, y, 1], [1, y + height, -1]];
   let points = ring;
   for (const [axis, limit, sign] of sides) {
-    const inside = points.reduce((n, point) => n + Number((point[axis] - limit) * sign >= 0), 0);
-    if (inside === 0) return [];
+    let inside = 0;
+    for (let i = axis; i < points.length; i += 2) if ((points[i]! - limit) * sign >= 0) inside += 2;
+    if (inside === 0) return NOTHING;
     if (inside < points.length) points = cutSide(points, axis, limit, sign);
   }
   return points;
 }
 
-function cutSide(points: Point[], axis: 0 | 1, limit: number, sign: 1 | -1): Point[] {
-  const kept: Point[] = [];
-  let previous = points.at(-1)!;
-  for (const point of points) {
-    const isInside = (point[axis] - limit) * sign >= 0;
-    if (isInside !== (previous[axis] - limit) * sign >= 0) {
-      const share = (limit - previous[axis]) / (point[axis] - previous[axis]);
-      kept.push([previous[0] + share * (point[0] - previous[0]), previous[1] + share * (point[1] - previous[1])]);
+function cutSide(points: Ring, axis: 0 | 1, limit: number, sign: 1 | -1): Ring {
+  // A point that the ring comes in or goes out by stands between two others.
+  const kept = new Float64Array(2 * points.length);
+  let count = 0;
+  let [fromX, fromY] = [points[points.length - 2]!, points[points.length - 1]!];
+  let wasInside = ((axis === 0 ? fromX : fromY) - limit) * sign >= 0;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i]!, points[i + 1]!];
+    const [from, to] = axis === 0 ? [fromX, x] : [fromY, y];
+    const isInside = (to - limit) * sign >= 0;
+    if (isInside !== wasInside) {
+      const share = (limit - from) / (to - from);
+      kept[count] = fromX + share * (x - fromX);
+      kept[count + 1] = fromY + share * (y - fromY);
+      count += 2;
     }
-    if (isInside) kept.push(point);
-    previous = point;
+    if (isInside) {
+      kept[count] = x;
+      kept[count + 1] = y;
+      count += 2;
+    }
+    [fromX, fromY, wasInside] = [x, y, isInside];
   }
-  return kept;
+  return kept.subarray(0, count);
 }

@@ -4,9 +4,10 @@ import { formatNumber } from '../model/format-value.ts';
 import type { Area } from '../model/place.ts';
 import { s } from './element.ts';
 import { overlaps, type Box } from './label-placement.ts';
-import { areaOfRings, isInRings, landAround, landOfEarth, middleOfRings, type Land } from './land.ts';
+import { landAround, landOfEarth, type Land } from './land.ts';
 import { circleOf, fitMap, type MapView } from './map-view.ts';
 import { writeRings } from './path-writer.ts';
+import { areaOfRings, isInRings, middleOfRings } from './ring.ts';
 import { drawGroup, drawText } from './svg.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
 
