@@ -13,13 +13,23 @@ export interface Country {
 
 /** A polygon and the circle around it, in radians, by which far ones are passed over. */
 interface Piece {
-  /** Vectors in a row, three numbers each: maps go through tens of thousands of them. */
-  readonly rings: readonly Float64Array[];
+  readonly rings: readonly Outline[];
   readonly centre: Vector;
   readonly radius: number;
   readonly sine: number;
   readonly cosine: number;
 }
+
+/** A ring whose last point is the first again. */
+export interface Outline {
+  /** Vectors in a row, three numbers each: maps go through tens of thousands of them. */
+  readonly points: Float64Array;
+  /** Circles around so many points each, one after the other, four numbers each: centre, and radius in radians. */
+  readonly runs: Float64Array;
+}
+
+/** How many points of an outline one circle holds. */
+export const RUN = 24;
 
 /** A country as d3 draws it. */
 export interface CoarseCountry {
@@ -71,8 +81,20 @@ function circumscribe(polygon: readonly Position[][]): Piece {
   const rings = polygon.map((ring) => ring.map(([longitude, latitude]) => vectorOf([longitude!, latitude!])));
   const outline = rings[0] ?? [];
   const centre = middleOf(outline);
-  const radius = outline.reduce((most, point) => Math.max(most, angleBetween(centre, point)), 0);
-  return { rings: rings.map((ring) => Float64Array.from(ring.flat())), centre, radius, sine: Math.sin(radius), cosine: Math.cos(radius) };
+  const radius = radiusAround(centre, outline);
+  return { rings: rings.map((ring) => ({ points: Float64Array.from(ring.flat()), runs: Float64Array.from(circlesAlong(ring).flat()) })), centre, radius, sine: Math.sin(radius), cosine: Math.cos(radius) };
+}
+
+function circlesAlong(ring: readonly Vector[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(ring.length / RUN) }, (_, i) => {
+    const points = ring.slice(i * RUN, (i + 1) * RUN);
+    const centre = middleOf(points);
+    return [...centre, radiusAround(centre, points)];
+  });
+}
+
+function radiusAround(centre: Vector, points: readonly Vector[]): number {
+  return points.reduce((most, point) => Math.max(most, angleBetween(centre, point)), 0);
 }
 
 function coarsen(polygon: readonly Position[][]): Position[][][] {

@@ -34,17 +34,20 @@ export const GLYPH_WORDS: Readonly<Record<GlyphKind, string>> = {
   'not-coded': 'not coded yet',
 };
 
+const outline = (className: string, d: string): Element => s('path', { className, d });
+
+/** What each glyph consists of, by the number of its answer where its outline hangs on that. */
+const PARTS: Readonly<Record<GlyphKind, readonly (readonly Element[])[]>> = {
+  asserts: OUTLINES.map(({ whole }) => [outline('glyph-fill', whole)]),
+  hedged: OUTLINES.map(({ whole, half }) => [outline('glyph-line', whole), outline('glyph-fill', half)]),
+  denies: OUTLINES.map(({ whole }) => [outline('glyph-line', whole), outline('glyph-slash', 'M-7 7L7-7')]),
+  unknown: [[drawText('glyph-question', 0, 5, '?', 'middle')]],
+  silent: [[outline('glyph-dash', 'M-5 0H5')]],
+  'not-coded': [[s('circle', { className: 'glyph-dot', r: 1.2 })]],
+};
+
 /** One glyph around a centre. `answer` counts the row's answers from 0 and picks the outline. */
 export function drawGlyph(kind: GlyphKind, x: number, y: number, answer = 0): Element {
-  const { whole, half } = OUTLINES[Math.min(answer, OUTLINES.length - 1)]!;
-  const outline = (className: string, d: string) => s('path', { className, d });
-  const parts = {
-    asserts: () => [outline('glyph-fill', whole)],
-    hedged: () => [outline('glyph-line', whole), outline('glyph-fill', half)],
-    denies: () => [outline('glyph-line', whole), outline('glyph-slash', 'M-7 7L7-7')],
-    unknown: () => [drawText('glyph-question', 0, 5, '?', 'middle')],
-    silent: () => [outline('glyph-dash', 'M-5 0H5')],
-    'not-coded': () => [s('circle', { className: 'glyph-dot', r: 1.2 })],
-  }[kind]();
-  return s('g', { className: ['glyph', `glyph-${kind}`], transform: `translate(${round(x)} ${round(y)})` }, parts);
+  const parts = PARTS[kind];
+  return s('g', { className: `glyph glyph-${kind}`, transform: `translate(${round(x)} ${round(y)})` }, parts[Math.min(answer, parts.length - 1)]);
 }

@@ -5,7 +5,7 @@ import type { Claim } from '../model/claim.ts';
 import { formatClaim, listWords, plural } from '../model/format-value.ts';
 import type { Chart } from './chart.ts';
 import { drawGlyph, GLYPH_WORDS, glyphOf, OUTLINE_COUNT, type GlyphKind } from './claim-glyph.ts';
-import { drawLegend } from './legend.ts';
+import { drawLegend, type LegendItem } from './legend.ts';
 import { drawFigure, drawGroup, drawLine, drawLines, drawText } from './svg.ts';
 import { labelOf, reservationsOf, type ChartLinks } from './testimony.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
@@ -33,10 +33,12 @@ export function drawClaimMatrix(id: string, comparison: Comparison, links: Chart
   const { columns, rows } = comparison;
   if (columns.length === 0 || rows.length === 0) return null;
   const caption = { id, title: 'Who answers what', sentence: describe(comparison) };
+  const glyphs = rows.map(glyphsOf);
+  const legend = legendOf(rows, glyphs.flat(2));
   return {
     ...caption,
     draw: (width, suffix) => {
-      const { elements, height } = drawMatrix(comparison, frameOf(columns.length, width));
+      const { elements, height } = drawMatrix(comparison, glyphs, legend, frameOf(columns.length, width));
       return drawFigure(caption, { width, height, name: 'claim-matrix', suffix }, elements);
     },
     table: {
@@ -79,18 +81,36 @@ function frameOf(columnCount: number, width: number): MatrixFrame {
   return { width, questionWidth, left, wide, cell: Math.min(96, (width - left - (wide ? VERDICT_COLUMN + 6 : 0)) / columnCount) };
 }
 
-function drawMatrix({ columns, rows }: Comparison, frame: MatrixFrame) {
+/** What stands in a cell for a claim; undefined where nobody has coded one. */
+interface Glyph {
+  readonly claim: Claim | undefined;
+  /** Which of the row's answers it gives. */
+  readonly answer: number;
+}
+
+/** A row's glyphs, cell by cell. One that was replaced later stands for an answer of its own. */
+function glyphsOf({ cells, verdict, withUncertain }: Row): readonly (readonly Glyph[])[] {
+  const numbers = new Map<Claim, number>();
+  (withUncertain ?? verdict).answers.forEach(({ witnesses }, i) => {
+    for (const { claim } of witnesses) if (!numbers.has(claim)) numbers.set(claim, i);
+  });
+  return cells.map((claims) => (claims.length === 0 ? [NOT_CODED] : claims.map((claim) => ({ claim, answer: numbers.get(claim) ?? OUTLINE_COUNT - 1 }))));
+}
+
+const NOT_CODED: Glyph = { claim: undefined, answer: 0 };
+
+function drawMatrix({ columns, rows }: Comparison, glyphs: readonly (readonly (readonly Glyph[])[])[], legendItems: readonly LegendItem[], frame: MatrixFrame) {
   const heads = drawHeads(columns, frame);
   const elements: Element[] = [...heads.elements];
   let y = heads.bottom;
-  for (const row of rows) {
-    const drawn = drawRow(row, columns, frame, y);
+  rows.forEach((row, i) => {
+    const drawn = drawRow(row, glyphs[i]!, columns, frame, y);
     elements.push(drawn.element);
     y = drawn.bottom;
-  }
+  });
   elements.push(drawLine('axis', 0, y, frame.width, y));
   const key = drawKey(heads.letters, frame, y + 6);
-  const legend = drawLegend(legendOf(rows), 0, key.bottom + 6, frame.width);
+  const legend = drawLegend(legendItems, 0, key.bottom + 6, frame.width);
   return { elements: [...elements, ...key.elements, legend.element], height: key.bottom + 6 + legend.height };
 }
 
@@ -107,26 +127,24 @@ function drawHeads(columns: readonly Column[], { left, cell, width }: MatrixFram
   return { elements: [...elements, drawLine('axis', 0, bottom, width, bottom)], bottom, letters: named ? [] : names };
 }
 
-function drawRow({ question, cells, verdict, withUncertain }: Row, columns: readonly Column[], frame: MatrixFrame, top: number) {
+function drawRow({ question, verdict }: Row, cells: readonly (readonly Glyph[])[], columns: readonly Column[], frame: MatrixFrame, top: number) {
   const lines = wrapText(question.ask, frame.questionWidth, 3);
   const height = frame.wide ? Math.max(32, lines.length * 16 + 12) : lines.length * 16 + 40;
   const middle = frame.wide ? top + height / 2 : top + height - 17;
   const textTop = frame.wide ? middle - (lines.length * 16) / 2 + 12 : top + 19;
   const wordAt = frame.width - VERDICT_COLUMN;
   const signed = frame.wide ? { x: 8, y: middle } : { x: wordAt - 11, y: top + 14 };
-  const glyphs = cells.flatMap((claims, i) => {
+  const drawnCells = cells.map((glyphs, i) => {
     const uncertain = columns[i]!.coverage.match !== 'certain';
     const centre = frame.left + frame.cell * (i + 0.5);
-    const shown = claims.length === 0 ? [undefined] : claims;
-    const gap = Math.min(GLYPH, (frame.cell - GLYPH) / Math.max(1, shown.length - 1));
-    const marks = shown.map((claim, k) => drawGlyph(glyphOf(claim), centre + (k - (shown.length - 1) / 2) * gap, middle, answerOf(claim, withUncertain ?? verdict)));
-    return [drawGroup(uncertain ? 'cell cell-uncertain' : 'cell', marks)];
+    const gap = Math.min(GLYPH, (frame.cell - GLYPH) / Math.max(1, glyphs.length - 1));
+    return drawGroup(uncertain ? 'cell cell-uncertain' : 'cell', glyphs.map(({ claim, answer }, k) => drawGlyph(glyphOf(claim), centre + (k - (glyphs.length - 1) / 2) * gap, middle, answer)));
   });
   const element = drawGroup('matrix-row', [
     drawLine('row-rule', 0, top, frame.width, top),
     ...(isJudged(verdict) ? [drawVerdict(verdict.kind, signed.x, signed.y)] : []),
     drawLines('label', frame.wide ? 24 : 0, textTop, lines, { full: question.ask }),
-    ...glyphs,
+    ...drawnCells,
     drawText('tick', wordAt, signed.y + 4, wordOf(verdict)),
   ]);
   return { element, bottom: top + height };
@@ -139,12 +157,6 @@ function isJudged({ kind, answers }: Verdict): boolean {
 
 function wordOf(verdict: Verdict): string {
   return isJudged(verdict) ? VERDICT_WORDS[verdict.kind] : 'no answer';
-}
-
-/** Which of the row's answers a claim gives; one that was replaced later stands for itself. */
-function answerOf(claim: Claim | undefined, { answers }: Verdict): number {
-  const found = claim ? answers.findIndex(({ witnesses }) => witnesses.some((witness) => witness.claim === claim)) : 0;
-  return found < 0 ? OUTLINE_COUNT - 1 : found;
 }
 
 function letterOf(i: number): string {
@@ -162,13 +174,13 @@ function drawKey(names: readonly string[], { width }: MatrixFrame, top: number) 
   return { elements, bottom: y };
 }
 
-function legendOf(rows: readonly Row[]) {
-  const present = new Set<GlyphKind>(rows.flatMap(({ cells }) => cells.flatMap((claims) => (claims.length === 0 ? ['not-coded' as const] : claims.map(glyphOf)))));
+function legendOf(rows: readonly Row[], glyphs: readonly Glyph[]): readonly LegendItem[] {
+  const present = new Set(glyphs.map(({ claim }) => glyphOf(claim)));
   const items = (Object.keys(GLYPH_WORDS) as GlyphKind[]).filter((kind) => present.has(kind)).map((kind) => ({
     label: GLYPH_WORDS[kind],
     sign: (x: number, y: number) => [drawGlyph(kind, x, y)],
   }));
-  const further = rows.some(({ cells, verdict, withUncertain }) => cells.some((claims) => claims.some((claim) => claim.value && answerOf(claim, withUncertain ?? verdict) >= OUTLINE_COUNT - 1)));
+  const further = glyphs.some(({ claim, answer }) => claim?.value && answer >= OUTLINE_COUNT - 1);
   const last = { label: 'any further answer', sign: (x: number, y: number) => [drawGlyph('asserts', x, y, OUTLINE_COUNT - 1)] };
   const several = rows.some(({ verdict }) => verdict.answers.length > 1);
   return several ? [...items, { label: 'same shape in a row: same answer', room: 30, sign: (x: number, y: number) => [drawGlyph('asserts', x - 8, y, 1), drawGlyph('asserts', x + 8, y, 1)] }, ...(further ? [last] : [])] : items;

@@ -26,19 +26,27 @@ const DISTANCES = [9, 20, 36, 56, 80];
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[]): readonly (Box | undefined)[] {
   const taken = [...obstacles];
   return wishes.map((wish) => {
-    const spot = spotsAround(wish).find((box) => isInside(box, wish.frame) && !taken.some((other) => overlaps(box, other)));
-    if (spot) taken.push(spot);
-    return spot;
+    for (const box of spotsAround(wish)) {
+      if (!isInside(box, wish.frame) || taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      return box;
+    }
+    return undefined;
   });
 }
 
-function spotsAround({ x, y, width, height }: LabelWish): readonly Box[] {
-  return DISTANCES.flatMap((distance) => DIRECTIONS.map(([dx, dy]) => ({
-    x: x + dx * distance - (dx === 1 ? 0 : dx === -1 ? width : width / 2),
-    y: y + dy * distance - (dy === 1 ? 0 : dy === -1 ? height : height / 2),
-    width,
-    height,
-  })));
+/** The nearest first. Most labels find room soon, so that the rest need not be made. */
+function* spotsAround({ x, y, width, height }: LabelWish): Generator<Box> {
+  for (const distance of DISTANCES) {
+    for (const [dx, dy] of DIRECTIONS) {
+      yield {
+        x: x + dx * distance - (dx === 1 ? 0 : dx === -1 ? width : width / 2),
+        y: y + dy * distance - (dy === 1 ? 0 : dy === -1 ? height : height / 2),
+        width,
+        height,
+      };
+    }
+  }
 }
 
 export function overlaps(a: Box, b: Box): boolean {

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import type { Area } from '../model/place.ts';
 import { s } from './element.ts';
 import { placeLabels, type Box } from './label-placement.ts';
-import { circleOf, drawCountryNames, drawLand, drawScaleBar, fitMap, type MapView } from './map-view.ts';
+import { drawCountryNames, drawScaleBar, groundOf } from './map-ground.ts';
+import type { MapView } from './map-view.ts';
 import { drawGroup, drawLine, drawLines, drawText, round } from './svg.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
 
@@ -34,7 +35,8 @@ const LABEL_WIDTH = 168;
 
 /** Places as circles on a map. Labels stand by their places if all find room, else they are numbered and listed below. */
 export function drawMap(places: readonly MapPlace[], links: readonly MapLink[], width: number): { readonly elements: readonly Element[]; readonly height: number } {
-  const view = fitMap(places.map(({ area }) => area), width);
+  const ground = groundOf(places.map(({ area }) => area), width);
+  const { view } = ground;
   const frame = { x: 4, y: 4, width: width - 8, height: view.height - 8 };
   const centres = places.map(({ area }) => boxAround(view.point(area), 5));
   const bar = { x: 4, y: view.height - 30, width: width / 4 + 80, height: 26 };
@@ -46,9 +48,9 @@ export function drawMap(places: readonly MapPlace[], links: readonly MapLink[], 
   const { elements: distances, boxes } = drawDistances(links, view, frame, taken);
   const window = s('svg', { className: 'map-window', x: 0, y: 0, width, height: view.height }, [
     s('rect', { className: 'sea', width, height: view.height }),
-    ...drawLand(view),
-    ...drawCountryNames(view, [...taken, ...boxes]),
-    ...places.map((place) => drawPlace(place, view)),
+    ...ground.elements,
+    ...drawCountryNames(ground, [...taken, ...boxes]),
+    ...places.map((place, i) => drawPlace(place, view, ground.circles[i]!)),
     ...distances,
     ...drawScaleBar(view),
     s('rect', { className: 'map-frame', x: 0.5, y: 0.5, width: width - 1, height: view.height - 1 }),
@@ -59,11 +61,11 @@ export function drawMap(places: readonly MapPlace[], links: readonly MapLink[], 
   return { elements: [window, ...key.elements], height: key.bottom };
 }
 
-function drawPlace(place: MapPlace, view: MapView): Element {
+function drawPlace(place: MapPlace, view: MapView, path: string | null): Element {
   const [x, y] = view.point(place.area);
   const kind = `place${place.denied ? ' place-denied' : ''}${place.hedged ? ' place-hedged' : ''}${place.uncertain ? ' place-uncertain' : ''}`;
   const cross = s('path', { className: 'place-centre', d: `M${round(x - 4)} ${round(y)}h8M${round(x)} ${round(y - 4)}v8` });
-  const circle = place.area.radiusKm > 0 ? [s('path', { className: 'place-area', d: view.path(circleOf(place.area)) })] : [];
+  const circle = path === null ? [] : [s('path', { className: 'place-area', d: path })];
   return drawGroup(kind, [...circle, cross], [place.name, place.note].filter(Boolean).join(': '));
 }
 

@@ -1,15 +1,9 @@
-import type { Element } from 'hast';
-import { geoAzimuthalEqualArea, geoCircle, geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
+import { geoAzimuthalEqualArea, geoCircle, geoEqualEarth, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
 import type { Polygon } from 'geojson';
-import { formatNumber } from '../model/format-value.ts';
 import { arcBetween, type Area } from '../model/place.ts';
-import { s } from './element.ts';
-import { overlaps, type Box } from './label-placement.ts';
-import { areaOfRings, isInRings, landAround, landOfEarth, middleOfRings, type Land } from './land.ts';
-import { createPathWriter, writeRings } from './path-writer.ts';
+import type { Box } from './label-placement.ts';
+import { createPathWriter } from './path-writer.ts';
 import { degreesOf, middleOf, vectorOf, type Degrees } from './sphere.ts';
-import { drawGroup, drawText } from './svg.ts';
-import { textWidth, TICK_SIZE } from './text-width.ts';
 
 const KM_A_DEGREE = 111.195;
 /** Even around a bare point a reader needs some land to find it by. */
@@ -31,8 +25,8 @@ export interface MapView {
   /** Half the window's diagonal, in radians. */
   readonly radius: number;
   readonly isWorld: boolean;
-  /** The countries in view. */
-  readonly land: readonly Land[];
+  /** What is cut off: edges of clipped land run outside the window, so that no coast is drawn along its border. */
+  readonly frame: Box;
 }
 
 export function circleOf({ longitude, latitude, radiusKm }: Area): GeoPermissibleObjects {
@@ -53,7 +47,6 @@ export function fitMap(areas: readonly Area[], width: number): MapView {
     ? { type: 'Sphere' }
     : { type: 'GeometryCollection', geometries: shownAreas.map((area) => circleOf(area) as Polygon) };
   projection.fitExtent(isWorld ? [[0, 0], [width, height]] : [[pad, pad], [width - pad, height - pad]], shown);
-  // Edges of clipped land run outside the window, so that no coast is drawn along its border.
   const frame = { x: -6, y: -6, width: width + 12, height: height + 12 };
   projection.clipExtent([[frame.x, frame.y], [frame.x + frame.width, frame.y + frame.height]]).precision(0.5);
   const corners = [[0, 0], [width, 0], [0, height], [width, height]].map((corner) => projection.invert?.(corner as [number, number]));
@@ -63,60 +56,5 @@ export function fitMap(areas: readonly Area[], width: number): MapView {
     geoPath(projection, writer)(shape);
     return writer.result();
   };
-  const land = radius < Math.PI / 2 ? landAround(centre, radius, projection, frame) : landOfEarth(projection);
-  return { width, height, projection, path, centre, radius, isWorld, land, point: ({ longitude, latitude }) => projection([longitude, latitude]) ?? [width / 2, height / 2] };
-}
-
-/** Land, borders and a quiet graticule. */
-export function drawLand(view: MapView): readonly Element[] {
-  return [
-    s('path', { className: 'graticule', d: view.path(graticuleOf(view), 1) }),
-    s('path', { className: 'land', d: thinned((tolerance) => view.land.map(({ rings }) => writeRings(rings, tolerance)).join('')) }),
-  ];
-}
-
-/** Coasts are thinned further where they would make the page heavy. */
-function thinned(write: (tolerance: number) => string): string {
-  for (const tolerance of [0.8, 1.4, 2.4, 4]) {
-    const path = write(tolerance);
-    if (path.length < 36_000) return path;
-  }
-  return write(7);
-}
-
-function graticuleOf({ centre: [longitude, latitude], radius }: MapView): GeoPermissibleObjects {
-  const reach = (radius * 180) / Math.PI;
-  const step = [1, 2, 5, 10, 20].find((degrees) => reach / degrees < 6) ?? 30;
-  const snap = (degrees: number) => Math.round(degrees / step) * step;
-  const south = Math.max(-90, snap(latitude - reach) - step);
-  const north = Math.min(90, snap(latitude + reach) + step);
-  const across = Math.min(180, reach / Math.max(0.15, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180)));
-  return geoGraticule().extent([[snap(longitude - across) - step, south], [snap(longitude + across) + step, north]]).step([step, step])();
-}
-
-/** Names of the larger countries in view, where they are in nobody's way. */
-export function drawCountryNames(view: MapView, obstacles: readonly Box[]): readonly Element[] {
-  return view.land.flatMap(({ name, rings }) => {
-    if (areaOfRings(rings) < 2600) return [];
-    const [x, y] = middleOfRings(rings);
-    const width = textWidth(name, TICK_SIZE) * 1.1;
-    const box = { x: x - width / 2, y: y - 8, width, height: 16 };
-    const isFree = box.x > 4 && x + width / 2 < view.width - 4 && y > 12 && y < view.height - 12 && !obstacles.some((other) => overlaps(box, other));
-    // The middle of a bent country may lie in another.
-    return isFree && isInRings(rings, [x, y]) ? [drawText('country', x, y + 4, name, 'middle')] : [];
-  });
-}
-
-/** A bar of a round length, at most a quarter of the window wide; none where the whole Earth is shown. */
-export function drawScaleBar(view: MapView): readonly Element[] {
-  if (view.isWorld) return [];
-  const kmAPixel = 6371 / view.projection.scale();
-  const most = (view.width / 4) * kmAPixel;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const km = [5, 2, 1].map((n) => n * power).find((length) => length <= most) ?? power;
-  const [x, y, length] = [12, view.height - 12, km / kmAPixel];
-  return [drawGroup('scale-bar', [
-    s('path', { className: 'scale-line', d: `M${x} ${y - 4}V${y}H${Math.round((x + length) * 10) / 10}V${y - 4}` }),
-    drawText('tick halo', x + length + 6, y + 2, `${formatNumber(km)} km`),
-  ])];
+  return { width, height, projection, path, centre, radius, isWorld, frame, point: ({ longitude, latitude }) => projection([longitude, latitude]) ?? [width / 2, height / 2] };
 }

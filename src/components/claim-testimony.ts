@@ -1,5 +1,5 @@
 import { reasonsForClaim } from '../chronology/place-claim.ts';
-import { recordOf } from '../chronology/record.ts';
+import { recordOf, type TimeRecord } from '../chronology/record.ts';
 import type { Column } from '../compare/comparison.ts';
 import type { Claim } from '../model/claim.ts';
 import { formatClaim } from '../model/format-value.ts';
@@ -13,15 +13,19 @@ import { showAside, showClaim } from './claim-text.ts';
 import { wordClaim } from './claim-words.ts';
 import { attr, html, type Html } from './html.ts';
 import { showReasoning, showSentence } from './linked-words.ts';
+import { once } from './once.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the date of a claim goes back to, where the report tells it by way of something else. `label` is the name that the page knows the report under. */
 export function showClaimReasons(claim: Claim, report: Report, label: string): Html | null {
   if (claim.value?.type !== 'date' || !claim.value.relative || !claim.value.bounds) return null;
   const { incidents, reports } = getArchive();
-  const reasoning = tellClaimReasons(claim, reasonsForClaim(claim, report, recordOf(incidents)), { report, label }, { incidents, reports, urls: getUrls() });
+  const reasoning = tellClaimReasons(claim, reasonsIn(recordOf(incidents))(report)(claim), { report, label }, { incidents, reports, urls: getUrls() });
   return reasoning && showReasoning(reasoning);
 }
+
+// A claim stands on the page of its report, on that of all reports, and on one for each pair that it is in.
+const reasonsIn = once((record: TimeRecord) => once((report: Report) => once((claim: Claim) => reasonsForClaim(claim, report, record))));
 
 /** A claim with its permanent link, its quote and what its date goes back to. */
 export function showPairClaim(claim: Claim, question: Question, { report, label }: Column): Html {

@@ -1,6 +1,6 @@
 import type { TimeRecord } from '../chronology/record.ts';
 import { findReportClashes, type ReportClash } from '../chronology/report-clashes.ts';
-import type { Report } from '../model/report.ts';
+import type { Coverage, Report } from '../model/report.ts';
 import { once } from './once.ts';
 
 /** The clashes of one report that bear on one incident. */
@@ -10,6 +10,13 @@ export interface PlacedClashes {
   /** The incidents under which the others were told already. */
   readonly elsewhere: readonly string[];
 }
+
+/** The clashes of one report that its claims on an incident have a part in. The page that compares all reports asks for them, and then the report's own. */
+export function clashesOf(report: Report, incident: string, record: TimeRecord): readonly ReportClash[] {
+  return clashesIn(record)(report)(report.coverage.find((entry) => entry.incident === incident)!);
+}
+
+const clashesIn = once((record: TimeRecord) => once((report: Report) => once(({ incident }: Coverage) => findReportClashes(report, incident, record))));
 
 /** By incident: a clash that several incidents of a report have a part in is told once, under the first of them. */
 export function placeReportClashes(report: Report, record: TimeRecord): ReadonlyMap<string, PlacedClashes> {
@@ -22,7 +29,7 @@ const placesIn = once((record: TimeRecord) => once((report: Report) => place(rep
 function place(report: Report, record: TimeRecord): ReadonlyMap<string, PlacedClashes> {
   const homes = new Map<string, string>();
   return new Map(report.coverage.map(({ incident }): [string, PlacedClashes] => {
-    const placed = findReportClashes(report, incident, record).map((clash) => {
+    const placed = clashesOf(report, incident, record).map((clash) => {
       const key = clash.statements.map((statement) => statement.key).join('\n');
       const home = homes.get(key) ?? incident;
       homes.set(key, home);

@@ -61,7 +61,9 @@ export function getUrls(): Urls {
 
 /** The pages of one incident are made one after the other, so a few recent comparisons serve most and memory stays bounded. */
 const MOST_COMPARISONS = 60;
-const comparisons = new WeakMap<Archive, LatestOf<Comparison>>();
+/** Kept where the edition is: what an incident adds to the survey comes of the comparison that its pages show. */
+const COMPARISONS = Symbol.for('dateline.comparisons');
+const comparisons = ((globalThis as { [COMPARISONS]?: WeakMap<Archive, LatestOf<Comparison>> })[COMPARISONS] ??= new WeakMap());
 
 /** Who says what about an incident; worked out again only if it was not asked for lately. */
 export function comparisonOf(incidentId: string): Comparison {

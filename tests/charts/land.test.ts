@@ -1,7 +1,9 @@
 import { geoAzimuthalEqualArea, geoEqualEarth } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { areaOfRings, isInRings, landAround, landOfEarth, middleOfRings, type Land } from '../../src/charts/land.ts';
-import type { Degrees } from '../../src/charts/sphere.ts';
+import { countriesNear } from '../../src/charts/atlas.ts';
+import { landAround, landOfEarth, type Land } from '../../src/charts/land.ts';
+import { areaOfRings, isInRings, middleOfRings } from '../../src/charts/ring.ts';
+import { angleBetween, degreesOf, vectorOf, type Degrees } from '../../src/charts/sphere.ts';
 
 const FRAME = { x: 0, y: 0, width: 600, height: 400 };
 const LARGEST = 600 * 400;
@@ -20,6 +22,11 @@ function ringsOf(land: readonly Land[], name: string) {
   return land.find((country) => country.name === name)?.rings ?? [];
 }
 
+/** The pixels around a point, so that points that cannot be told apart have one in common. */
+function cellOf(x: number, y: number): readonly string[] {
+  return [-0.5, 0, 0.5].flatMap((dx) => [-0.5, 0, 0.5].map((dy) => `${Math.floor(x + dx)} ${Math.floor(y + dy)}`));
+}
+
 describe('the land of a map', () => {
   it.each<[string, Degrees, number]>([
     ['France', [2, 47], 8], ['Russia', [179, 66], 30], ['Fiji', [179.9, -17], 10], ['South Africa', [27, -29], 9], ['Antarctica', [40, -85], 30], ['Antarctica', [160, -72], 12], ['Brazil', [-50, -10], 40],
@@ -35,6 +42,22 @@ describe('the land of a map', () => {
   it('fills the frame inside a country, and nothing of it at sea', () => {
     expect(areaOfRings(ringsOf(landAt([5, 24], 1), 'Algeria'))).toBeCloseTo(LARGEST, 0);
     expect(landAt([-120, -45], 1).flatMap(({ rings }) => rings)).toEqual([]);
+  });
+
+  it.each<[Degrees, number]>([[[18, 52], 3], [[28, 71], 4], [[140, 62], 8], [[-95, 60], 12], [[170, 66], 2]])('leaves out no point that is in view, however far the rest of its country is: around %j', (centre, degrees) => {
+    const projection = projectionAt(centre, degrees);
+    const seen = new Set(landAt(centre, degrees).flatMap(({ rings }) => rings).flatMap((ring) => Array.from({ length: ring.length / 2 }, (_, i) => cellOf(ring[2 * i]!, ring[2 * i + 1]!))).flat());
+    const outlines = countriesNear(vectorOf(centre), Math.PI / 2).flatMap(({ pieces }) => pieces).flatMap(({ rings }) => rings);
+    let inView = 0;
+    for (const { points } of outlines) {
+      for (let i = 0; i < points.length; i += 3) {
+        const [x, y] = projection(degreesOf([points[i]!, points[i + 1]!, points[i + 2]!]) as [number, number])!;
+        if (x < 0 || x > 600 || y < 0 || y > 400 || angleBetween(vectorOf(centre), [points[i]!, points[i + 1]!, points[i + 2]!]) > 1) continue;
+        inView += 1;
+        expect(cellOf(x, y).some((cell) => seen.has(cell)), `${x} ${y}`).toBe(true);
+      }
+    }
+    expect(inView).toBeGreaterThan(10);
   });
 
   it('leaves out a country that lies inside another', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groundOf } from '../../src/charts/map-ground.ts';
 import { drawLocation, drawPlaceMap } from '../../src/charts/place-map.ts';
 import { ANTIPODES, DATE_LINE, EVERY_KIND, TWELVE } from './awkward.ts';
 import { compareCase, LINKS, rowOf, type Case } from './newsroom.ts';
@@ -53,6 +54,25 @@ describe('the map of places', () => {
     expect(withClass(chart.draw(720, ''), 'place')).toHaveLength(1);
     expect(wordsOf(chart.draw(720, ''))).toContain('a and b');
     expect(chart.sentence).toBe('Both reports name Town.');
+  });
+
+  it('lays the ground of the same places at one width once, and another for others', () => {
+    const town = { latitude: 10, longitude: 20, radiusKm: 5 };
+    const ground = groundOf([town], 320);
+    expect(groundOf([{ ...town }], 320)).toBe(ground);
+    expect(groundOf([town], 720)).not.toBe(ground);
+    expect(groundOf([{ ...town, radiusKm: 0 }], 320).circles).toEqual([null]);
+    expect(groundOf([town, { ...town, latitude: 11 }], 320).circles).toHaveLength(2);
+  });
+
+  it('lets go of grounds that nobody has asked for in a long time', () => {
+    const town = { latitude: 50, longitude: 20, radiusKm: 5 };
+    const [first, second] = [groundOf([town], 320), groundOf([town], 720)];
+    for (let i = 0; i < 500; i += 1) {
+      groundOf([{ latitude: -48, longitude: -120 + i / 100, radiusKm: 5 }], 320);
+      expect(groundOf([town], 320)).toBe(first);
+    }
+    expect(groundOf([town], 720)).not.toBe(second);
   });
 
   it('draws one place by itself', () => {
