@@ -52,7 +52,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   rmSync(stage, { recursive: true, force: true });
   try {
     const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (entries) => (threads ??= startThreads(entries)) });
-    const { archive, index, issues, folder, contents, reportDigest, record } = compiled;
+    const { archive, index, issues, folder, contents, reportDigests, record } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
@@ -60,7 +60,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const ledger = readLedger(cache);
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? ledger : null;
     const good = last && withoutTouched(last, out);
-    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: record! });
+    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
     mkdirSync(stage, { recursive: true });
     const table = last?.table ?? new FactTable();
     const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });

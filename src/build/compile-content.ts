@@ -23,8 +23,8 @@ export interface CompiledContent extends Compiled {
   readonly folder: SharedFolder;
   /** The digest of what is in each file that was read, by path. */
   readonly contents: ReadonlyMap<string, string>;
-  /** What tells a report, as read, from others of its id. */
-  readonly reportDigest: (id: string) => string;
+  /** What tells each report, as read, from others of its id. */
+  readonly reportDigests: ReadonlyMap<string, string>;
   /** By which claims were dated: of drafts too. Null if there is no archive. */
   readonly record: TimeRecord | null;
 }
@@ -73,12 +73,12 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   const { folder, context, contents, sources, pages } = openContentFolder(root);
   const { index, issues } = context;
   const threads = () => start(index.files.incidents.size + index.files.reports.size);
-  const { incidents, reports, pack, reportDigest, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
+  const { incidents, reports, pack, reportDigests, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
   if (reports.size >= MANY) collectGarbage();
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
-  const done = (archive: Archive | null, record: TimeRecord | null): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigest, record });
+  const done = (archive: Archive | null, record: TimeRecord | null): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigests, record });
 
   phases.begin('check', reports.size);
   const settled = settleEntries(entries, context, drafts);

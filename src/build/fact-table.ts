@@ -1,3 +1,4 @@
+import { ownText } from '../store/own-text.ts';
 import type { Facts } from './facts.ts';
 
 const [UNSEEN, SAME, CHANGED] = [0, 1, 2];
@@ -25,8 +26,7 @@ export class FactTable {
     this.#numbers ??= new Map(this.names.map((known, number) => [known, number]));
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    // Cut out of a longer text, it would keep all of that in memory.
-    const own = Buffer.from(name).toString();
+    const own = ownText(name);
     this.#numbers.set(own, this.names.length);
     this.#states.push(NaN);
     this.#seen.push(UNSEEN);

@@ -11,7 +11,7 @@ export interface FactSources {
   readonly index: ContentIndex;
   readonly paths: readonly string[];
   readonly contents: ReadonlyMap<string, string>;
-  readonly reportDigest: (id: string) => string;
+  readonly reportDigests: ReadonlyMap<string, string>;
   /** The record by which claims were dated: of drafts too. */
   readonly allRecord: TimeRecord;
 }
@@ -25,7 +25,7 @@ export interface Facts {
   readonly addSurvey: (survey: SharedSurvey) => void;
 }
 
-export function createFacts({ archive, index, paths, contents, reportDigest, allRecord }: FactSources): Facts {
+export function createFacts({ archive, index, paths, contents, reportDigests, allRecord }: FactSources): Facts {
   const { register } = archive;
   const record = recordOf(archive.incidents);
   let survey: SharedSurvey | null = null;
@@ -39,7 +39,7 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
   };
   const asked: Readonly<Record<string, (id: string) => string>> = {
     // Pages see a report without what it has on drafts; its card tells which are.
-    'report': (id) => (archive.reports.has(id) ? digest(`${reportDigest(id)} ${digestOf(`card ${id}`)}`) : ''),
+    'report': (id) => (archive.reports.has(id) ? digest(`${reportDigests.get(id)!} ${digestOf(`card ${id}`)}`) : ''),
     'file': (path) => contents.get(path) ?? '',
     'sealed': (key) => String(archive.comparedSealed.has(key)),
     'size': (name) => String((name === 'report' ? archive.reports : maps[name])!.size),

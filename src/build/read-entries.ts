@@ -4,6 +4,7 @@ import type { ReadIncident } from '../assemble/incidents.ts';
 import { idsOf, type BareReport } from '../compile.ts';
 import type { Issue } from '../model/issue.ts';
 import { Packer, type Pack } from '../store/pack.ts';
+import { ownText } from '../store/own-text.ts';
 import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
 import { readEntryCache, SegmentWriter, writeEntryCache, type CachedEntry, type EntryCache } from './entry-cache.ts';
@@ -32,8 +33,9 @@ export interface ReadEntries {
   readonly reports: ReadonlyMap<string, BareReport>;
   /** The reports with their claims. */
   readonly pack: Pack;
-  readonly reportDigest: (id: string) => string;
-  /** What is wrong with each file, by the entry's name: `reports/id`. */
+  /** What tells each report, as read, from others of its id. A map, since a function would keep the whole cache in memory. */
+  readonly reportDigests: ReadonlyMap<string, string>;
+  /** What is wrong with files, by the entry's name: `reports/id`; absent where nothing is. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
 }
 
@@ -48,7 +50,7 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const cache = readEntryCache(own, key);
   const signatures = createSignatures(folder.root, own);
   const reading = new Reading(input, cache, signatures, new SegmentWriter(own));
-  const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [name.slice('incidents/'.length), JSON.parse(bare) as ReadIncident]));
+  const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [ownText(name.slice('incidents/'.length)), JSON.parse(bare) as ReadIncident]));
   input.noteZones(incidents);
   const { zones } = context;
   const index = digest(`${folder.paths.join('\n')} ${JSON.stringify([...zones])}`);
@@ -63,18 +65,15 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const reports = new Map<string, BareReport>();
   const digests = new Map<string, string>();
   for (const entry of read) {
-    const id = entry.name.slice('reports/'.length);
+    const id = ownText(entry.name.slice('reports/'.length));
     const segment = segments.get(entry.segment) ?? packer.addSegment(join(own, entry.segment));
     segments.set(entry.segment, segment);
     packer.place(id, segment, entry.start, entry.length);
     reports.set(id, JSON.parse(entry.bare) as BareReport);
     // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
-    digests.set(id, digest(`${key} ${entry.known} ${entry.answers}`));
+    digests.set(id, ownText(digest(`${key} ${entry.known} ${entry.answers}`)));
   }
-  return {
-    incidents, reports, pack: packer.finish(), issues: reading.issues,
-    reportDigest: (id) => digests.get(id)!,
-  };
+  return { incidents, reports, pack: packer.finish(), issues: reading.issues, reportDigests: digests };
 }
 
 /** One run through the files. */
@@ -116,7 +115,7 @@ class Reading {
       const cached = this.#cached(kind, id, file, index);
       if (cached && cached.signature !== '' && cached.signature === this.#signatures.of(paths)) {
         this.#take(found, cached, cached.signature);
-        for (const [path, content] of contentsOf(cached.known)) contents.set(path, content);
+        for (const [path, content] of contentsOf(cached.known)) contents.set(ownText(path), ownText(content));
       } else {
         signed.set(id, this.#signatures.trusted(paths));
         requests.push({ kind, id, file, known: cached?.known ?? null });
@@ -151,7 +150,7 @@ class Reading {
     const taken = entry.signature === signature ? entry : { ...entry, signature };
     found.set(entry.name, taken);
     this.sound.set(entry.name, taken);
-    this.issues.set(entry.name, JSON.parse(entry.issues) as Issue[]);
+    if (entry.issues !== '[]') this.issues.set(ownText(entry.name), JSON.parse(entry.issues) as Issue[]);
   }
 
   #add(found: Map<string, CachedEntry>, { kind, id, file }: FileRequest, read: ReadFile, place: { readonly segment: string; readonly start: number }, signature: string): void {
@@ -166,7 +165,7 @@ class Reading {
       name: `${kind}/${id}`, file, known: contentKey(read.contents), signature, keys, answers: this.#answers(keys),
       bare: read.bare, issues: JSON.stringify(read.issues), ...place, length: read.length,
     };
-    this.issues.set(entry.name, read.issues);
+    if (read.issues.length > 0) this.issues.set(entry.name, read.issues);
     if (read.bare !== '') found.set(entry.name, entry);
     if (read.state === 'read') this.sound.set(entry.name, entry);
   }

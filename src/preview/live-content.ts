@@ -128,7 +128,7 @@ export class LiveContent {
     const settled = settleEntries(entries, own, true);
     this.#settled = settled;
     if (!settled) return { archive: null, index: context.index, issues: issues.sorted(), source };
-    const reports = new LazyMap(this.#bare.keys(), (id) => settleReport(this.#reportOf(id), settled.record, settled.published));
+    const reports = new LazyMap(this.#bare, (id) => settleReport(this.#reportOf(id), settled.record, settled.published));
     return { archive: archiveEntries(entries, settled, own, reports, this.#shared), index: context.index, issues: issues.sorted(), source };
   }
 }

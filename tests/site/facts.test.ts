@@ -16,8 +16,8 @@ afterAll(() => lab.close());
 
 const compiled = (root: string) => compileContent({ root, drafts: false, cache: lab.cache, phases: SILENT, start: () => lab.threads });
 
-function factsOf({ archive, index, folder, contents, reportDigest, record }: CompiledContent): Facts {
-  return createFacts({ archive: archive!, index, paths: folder.paths, contents, reportDigest, allRecord: record! });
+function factsOf({ archive, index, folder, contents, reportDigests, record }: CompiledContent): Facts {
+  return createFacts({ archive: archive!, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
 }
 
 async function factsOn(model: SmallSite): Promise<Facts> {
