@@ -3,9 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Compiled } from '../compile.ts';
 import { NumberPool } from '../store/number-pool.ts';
 import { copyAssets } from './assets.ts';
-import { bundlePages } from './bundle.ts';
+import { bundlePages, keptBundle } from './bundle.ts';
 import { changesSince } from './changes.ts';
-import { compileContent } from './compile-content.ts';
+import { compileContent, countEntries, type OpenedContent } from './compile-content.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { digest } from './digest.ts';
 import { FactTable } from './fact-table.ts';
 import { createFacts } from './facts.ts';
@@ -33,6 +34,9 @@ export interface BuildOptions {
   readonly threads?: Threads;
 }
 
+/** From so many units on, what is left behind by making them is worth collecting before the ledger is written. */
+const MANY = 10_000;
+
 /** What came of a build: `made` and `kept` are how many units were made anew and how many are as they were; null where nothing was published. */
 export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
   readonly counts: { readonly made: number; readonly kept: number } | null;
@@ -51,25 +55,27 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   const stage = join(dirname(out), `.${basename(out)}.next`);
   rmSync(stage, { recursive: true, force: true });
   try {
-    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (entries) => (threads ??= startThreads(entries)) });
-    const { archive, index, issues, folder, contents, reportDigests, record } = compiled;
+    const start = (opened: OpenedContent) => (threads ??= startWithBundle(opened, cacheRoot));
+    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start });
+    const { archive, index, issues, folder, contents, reportDigests, record, teach } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
-    await threads!.tell('bundle', bundle);
+    phases.begin('look up pages');
     const ledger = readLedger(cache);
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? ledger : null;
     const good = last && withoutTouched(last, out);
     const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
     mkdirSync(stage, { recursive: true });
     const table = last?.table ?? new FactTable();
-    const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
+    const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), ready: () => teach().then(async (taught) => { await taught.teach('bundle', bundle); return taught; }), stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
     const assets = shard ? [] : copyAssets(bundle.assets, stage, good?.assets ?? []);
     const next: Ledger = { key: bundle.key, units, table, assets };
     const { made, files, removes } = changesSince(last, good, next);
     const counts = { made, kept: units.size - made };
     phases.end();
     if (good && !shard && files.length === 0 && removes.length === 0) return { archive, issues, counts };
+    if (made >= MANY) collectGarbage();
     phases.begin('publish');
     // A part that is cut off while it is published is none.
     rmSync(join(out, PART), { recursive: true, force: true });
@@ -89,4 +95,14 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     // What could not be published is published by the next run.
     if (!isPublishing(cache)) rmSync(stage, { recursive: true, force: true });
   }
+}
+
+/** Threads that take up the bundle of the last time at once, while there is nothing else for them to do yet. */
+function startWithBundle(opened: OpenedContent, cache: string): Threads {
+  const threads = startThreads(countEntries(opened));
+  const { site } = opened.context;
+  const bundle = site && keptBundle(cache, site.url);
+  // Whatever fails here fails once more when pages are to be made.
+  if (bundle) threads.teach('bundle', bundle).catch(() => {});
+  return threads;
 }

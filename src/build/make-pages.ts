@@ -20,7 +20,8 @@ export interface MakePagesInput {
   /** What the last site's pages read; takes in what those that are made read. */
   readonly table: FactTable;
   readonly pool: NumberPool;
-  readonly threads: Threads;
+  /** Threads that know the archive and how to make pages: asked for only if there are any to be made. */
+  readonly ready: () => Promise<Threads>;
   readonly stage: string;
   readonly phases: Phases;
   /** Makes this part alone. */
@@ -31,26 +32,34 @@ export interface MakePagesInput {
 
 /** How many units a thread makes at once. */
 const SLICE = 20;
+/** So many are made before another thread would be ready. */
+const FEW = 100;
 
 /** Makes the pages that the last site does not have, or not so, into a folder. Returns what the whole site is made from, in the order of its units. */
 export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
-  const { archive, facts, threads, phases, shard } = input;
+  const { archive, facts, phases, shard } = input;
   const units = [...unitsOf(archive)];
+  let known: Promise<Threads> | undefined;
+  const ready = () => (known ??= input.ready());
   if (shard) return makeUnits('make pages', units.filter((unit) => isInShard(unit, shard)), input);
-  const first = await makeUnits('make pages', units.filter((unit) => !isUnitOfSources(unit)), input);
+  const first = await makeUnits('make pages', units.filter((unit) => !isUnitOfSources(unit)), { ...input, ready });
   phases.begin('count by source');
   const surveys = archive.register.incidents.values().map((id) => readSurvey(first.get(`incident ${id}`)!.survey));
   const survey = sumSurveys(surveys, archive);
   const pairs = archive.register.sources.flatMap((id) => survey.pairsOf(id).filter(({ a }) => a === id));
   const shared = { records: survey.records, pairs };
   facts.addSurvey(shared);
-  await threads.tell('survey', shared);
-  const second = await makeUnits('make source pages', units.filter(isUnitOfSources), input);
+  const knowing = async () => {
+    const threads = await ready();
+    await threads.teach('survey', shared);
+    return threads;
+  };
+  const second = await makeUnits('make source pages', units.filter(isUnitOfSources), { ...input, ready: knowing });
   return new Map([...first, ...second]);
 }
 
 async function makeUnits(name: string, units: readonly Unit[], input: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
-  const { facts, last, table, threads, stage, phases, parts } = input;
+  const { facts, last, table, ready, stage, phases, parts } = input;
   const made = new Map<string, LedgerUnit>();
   const due: Unit[] = [];
   for (const unit of units) {
@@ -63,6 +72,9 @@ async function makeUnits(name: string, units: readonly Unit[], input: MakePagesI
     } else due.push(unit);
   }
   phases.begin(name, due.length);
+  if (due.length === 0) return made;
+  const threads = await ready();
+  if (due.length > FEW) threads.grow();
   const slices = Array.from({ length: Math.ceil(due.length / SLICE) }, (_, i) => due.slice(i * SLICE, (i + 1) * SLICE));
   await Promise.all(slices.map(async (slice) => {
     for (const unit of await threads.run('render', { units: slice, out: stage })) made.set(nameUnit(unit.unit), enter(unit, input));

@@ -9,7 +9,7 @@ import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
 import { readEntryCache, SegmentWriter, writeEntryCache, type CachedEntry, type EntryCache } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
-import { contentKey, contentsOf, type FileRequest, type ReadFile } from './read-files.ts';
+import { contentKey, contentsOf, openContentOf, readFiles, type FileRequest, type ReadFile } from './read-files.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 import type { Threads } from './threads.ts';
@@ -20,7 +20,7 @@ export interface ReadEntriesInput {
   /** Takes in what is in each file. */
   readonly contents: Map<string, string>;
   readonly cache: string;
-  /** Asked for where any file has to be read. */
+  /** Asked for where any file has to be read, so that they are there when its pages are made. */
   readonly threads: () => Threads;
   readonly phases: Phases;
   /** Reports are read after this: their dates may be told in the zones of incidents. */
@@ -41,6 +41,8 @@ export interface ReadEntries {
 
 /** How many files a thread reads at once. */
 const SLICE = 100;
+/** So many are read before a thread would know what to read them against. */
+const FEW = 8;
 
 /** Reads the incidents and reports that are not as they were, and takes the rest from the cache. */
 export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries> {
@@ -125,10 +127,15 @@ class Reading {
     phases.begin(`read ${kind}`, requests.length);
     const { folder, threads: ask } = this.#input;
     const threads = ask();
-    await threads.tell('readAgainst', { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones });
+    const against = { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones };
+    const here = requests.length <= FEW ? openContentOf(against, context.index) : null;
+    if (!here) {
+      threads.grow();
+      await threads.tell('readAgainst', against);
+    }
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
     await Promise.all(slices.map(async (slice) => {
-      const { files, segment } = await threads.run('read', slice);
+      const { files, segment } = here ? readFiles(slice, here) : await threads.run('read', slice);
       let start = segment.byteLength > 0 ? this.#writer.append(new Uint8Array(segment)) : 0;
       files.forEach((file, i) => {
         this.#add(found, slice[i]!, file, { segment: file.length > 0 ? this.#writer.name : '', start }, signed.get(file.id)!);
