@@ -61,6 +61,13 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
+    let taught: Promise<Threads> | undefined;
+    const ready = () => (taught ??= teach().then(async (all) => {
+      await all.teach('bundle', bundle);
+      return all;
+    }));
+    // Threads that are there, since something was read, learn while the ledger is looked through.
+    if (threads) ready().catch(() => {});
     phases.begin('look up pages');
     const ledger = readLedger(cache);
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? ledger : null;
@@ -68,7 +75,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
     mkdirSync(stage, { recursive: true });
     const table = last?.table ?? new FactTable();
-    const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), ready: () => teach().then(async (taught) => { await taught.teach('bundle', bundle); return taught; }), stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
+    const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), ready, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
     const assets = shard ? [] : copyAssets(bundle.assets, stage, good?.assets ?? []);
     const next: Ledger = { key: bundle.key, units, table, assets };
     const { made, files, removes } = changesSince(last, good, next);

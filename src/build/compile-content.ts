@@ -41,7 +41,7 @@ export interface CompileContentOptions {
   readonly start: (opened: OpenedContent) => Threads;
 }
 
-/** From so many reports on, what is left behind by reading and comparing them is worth collecting. */
+/** From so many files on, what is left behind by reading and comparing them is worth collecting. */
 const MANY = 10_000;
 
 /** A content folder with what other files are read against, and what the main thread reads itself: sources and pages. */
@@ -78,9 +78,9 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   const { folder, context, contents, sources, pages } = opened;
   const { index, issues } = context;
   const threads = () => start(opened);
-  const { incidents, reports, pack, reportDigests, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
+  const { incidents, reports, pack, reportDigests, issues: found, count } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
-  if (reports.size >= MANY) collectGarbage();
+  if (count >= MANY) collectGarbage();
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
   const done = (archive: Archive | null, record: TimeRecord | null, teach = (): Promise<Threads> => Promise.reject(new Error('There is no archive.'))): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigests, record, teach });
@@ -106,7 +106,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
 
   phases.begin('look up texts');
   const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads: many, phases });
-  if (reports.size >= MANY) collectGarbage();
+  if (count >= MANY) collectGarbage();
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);
   return done(archive, settled.record, async () => {

@@ -37,12 +37,10 @@ const FEW = 100;
 
 /** Makes the pages that the last site does not have, or not so, into a folder. Returns what the whole site is made from, in the order of its units. */
 export async function makePages(input: MakePagesInput): Promise<ReadonlyMap<string, LedgerUnit>> {
-  const { archive, facts, phases, shard } = input;
+  const { archive, facts, phases, shard, ready } = input;
   const units = [...unitsOf(archive)];
-  let known: Promise<Threads> | undefined;
-  const ready = () => (known ??= input.ready());
   if (shard) return makeUnits('make pages', units.filter((unit) => isInShard(unit, shard)), input);
-  const first = await makeUnits('make pages', units.filter((unit) => !isUnitOfSources(unit)), { ...input, ready });
+  const first = await makeUnits('make pages', units.filter((unit) => !isUnitOfSources(unit)), input);
   phases.begin('count by source');
   const surveys = archive.register.incidents.values().map((id) => readSurvey(first.get(`incident ${id}`)!.survey));
   const survey = sumSurveys(surveys, archive);

@@ -37,6 +37,8 @@ export interface ReadEntries {
   readonly reportDigests: ReadonlyMap<string, string>;
   /** What is wrong with files, by the entry's name: `reports/id`; absent where nothing is. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** How many were not taken from the cache. */
+  readonly count: number;
 }
 
 /** How many files a thread reads at once. */
@@ -58,7 +60,7 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const index = digest(`${folder.paths.join('\n')} ${JSON.stringify([...zones])}`);
   const found = await reading.read('reports', index);
   reading.close();
-  const isSame = !reading.isChanged && cache.index === index && cache.entries.size === reading.sound.size;
+  const isSame = reading.count === 0 && cache.index === index && cache.entries.size === reading.sound.size;
   const written = isSame ? cache : writeEntryCache(own, key, reading.toCache(index));
   // Joining segments moves what is in them.
   const read = found.map((entry) => written.entries.get(entry.name) ?? entry);
@@ -75,7 +77,7 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
     // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
     digests.set(id, ownText(digest(`${key} ${entry.known} ${entry.answers}`)));
   }
-  return { incidents, reports, pack: packer.finish(), issues: reading.issues, reportDigests: digests };
+  return { incidents, reports, pack: packer.finish(), issues: reading.issues, reportDigests: digests, count: reading.count };
 }
 
 /** One run through the files. */
@@ -87,7 +89,7 @@ class Reading {
   /** What may be taken from the cache the next time: entries without an error. */
   readonly sound = new Map<string, CachedEntry>();
   readonly issues = new Map<string, readonly Issue[]>();
-  isChanged = false;
+  count = 0;
 
   constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures, writer: SegmentWriter) {
     this.#input = input;
@@ -162,7 +164,7 @@ class Reading {
 
   #add(found: Map<string, CachedEntry>, { kind, id, file }: FileRequest, read: ReadFile, place: { readonly segment: string; readonly start: number }, signature: string): void {
     for (const [path, content] of read.contents) this.#input.contents.set(path, content);
-    this.isChanged = true;
+    this.count += 1;
     if (read.state === 'same') {
       this.#take(found, this.#cache.entries.get(`${kind}/${id}`)!, signature);
       return;
