@@ -113,9 +113,9 @@ class Reading {
     const requests: FileRequest[] = [];
     const signed = new Map<string, string>();
     // Ids are in NFC; the disk may spell a capture's name in another way.
-    const spelt = new Map(context.index.captures.length > 0 ? this.#input.folder.paths.map((path) => [path.normalize('NFC'), path]) : []);
+    const spelt = new Map(kind === 'reports' ? this.#input.folder.paths.filter((path) => path.startsWith('captures/')).map((path) => [path.normalize('NFC'), path]) : []);
     for (const [id, file] of idsOf(context.index, kind)) {
-      const paths = kind === 'incidents' ? [file] : [file, ...[`captures/${id}.txt`, `captures/${id}.json`].map((path) => spelt.get(path) ?? path)];
+      const paths = kind === 'incidents' ? [file] : [file, ...[`captures/${id}.txt`, `captures/${id}.json`].flatMap((path) => spelt.get(path) ?? [])];
       const cached = this.#cached(kind, id, file, index);
       if (cached && cached.signature !== '' && cached.signature === this.#signatures.of(paths)) {
         this.#take(found, cached, cached.signature);
