@@ -169,14 +169,15 @@ export function archiveEntries(entries: Entries, { site, incidents: settled, pub
   const register = registerEntries({ incidents, sources, cards });
   return {
     site, questions: questions!, places: places!, sources, incidents, reports, pages: entries.pages, cards, register,
-    coverage: new LazyMap(register.reportsOn.keys(), (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports)),
+    coverage: new LazyMap(register.reportsOn, (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports)),
     captureWords, ...collectWording(shared, sealed, reports),
   };
 }
 
 /** An incident without its ties to what is not published. */
 function withoutDrafts(incident: Incident, published: ReadonlySet<string>): Incident {
-  return { ...incident, related: incident.related.filter((other) => published.has(other.incident)) };
+  const isPublished = (other: { readonly incident: string }) => published.has(other.incident);
+  return incident.related.every(isPublished) ? incident : { ...incident, related: incident.related.filter(isPublished) };
 }
 
 function tellingsIn(cards: readonly ReportCard[], reportOf: Entries['reportOf']): (incident: string) => readonly Telling[] {

@@ -7,11 +7,14 @@ import type { Issues } from '../model/issue.ts';
 import type { Coverage, Report } from '../model/report.ts';
 import { DAY_MS, shift, type TimeBounds } from '../model/time.ts';
 
+/** As much of an incident as these warnings hang on. */
+type DatedEntry = Pick<Incident, 'id' | 'bounds' | 'reference'>;
+
 /**
  * Warns of reports that tell of what had not happened when they appeared: one of the two dates is probably wrong. Landmarks are
  * left alone, since a parade is spoken of beforehand, and so is what the report announces: `3 days after publication`.
  */
-export function warnPublishedBefore(report: Report, incidents: ReadonlyMap<string, Incident>, issues: Issues): void {
+export function warnPublishedBefore(report: Report, incidents: ReadonlyMap<string, DatedEntry>, issues: Issues): void {
   if (!report.published) return;
   for (const coverage of report.coverage) {
     const incident = incidents.get(coverage.incident);
@@ -39,7 +42,7 @@ function warnClaim({ position, written, value }: Claim, published: TimeBounds, i
 }
 
 /** Where the report itself gives no date after its publication, but the entry does. */
-function warnEntry({ claims, match }: Coverage, { id, bounds }: Incident, { published, publishedPosition }: Report, issues: Issues): void {
+function warnEntry({ claims, match }: Coverage, { id, bounds }: DatedEntry, { published, publishedPosition }: Report, issues: Issues): void {
   const tells = claims.some(({ stance }) => stance === 'asserts' || stance === 'denies');
   if (!tells || match !== 'certain' || !bounds || bounds.earliest < published!.bounds.latest) return;
   issues.warn(publishedPosition, 'published-before', {

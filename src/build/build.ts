@@ -1,15 +1,21 @@
-import { cpSync, existsSync, mkdirSync, rmSync, statSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Compiled } from '../compile.ts';
-import { bundlePages } from './bundle.ts';
-import { compileContent } from './compile-content.ts';
+import { NumberPool } from '../store/number-pool.ts';
+import { copyAssets } from './assets.ts';
+import { bundlePages, keptBundle } from './bundle.ts';
+import { changesSince } from './changes.ts';
+import { compileContent, countEntries, type OpenedContent } from './compile-content.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { digest } from './digest.ts';
+import { FactTable } from './fact-table.ts';
 import { createFacts } from './facts.ts';
-import { KeyNumbers, readLedger, writeLedger, type Ledger } from './ledger.ts';
+import { readLedger, writeLedger, type Ledger } from './ledger.ts';
 import { makePages } from './make-pages.ts';
 import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
 import { finishPublishing, isPublishing, publish, restoreLast } from './publish.ts';
+import { stampUnits, withoutTouched } from './stamps.ts';
 import { startThreads, type Threads } from './threads.ts';
 
 export interface BuildOptions {
@@ -27,6 +33,9 @@ export interface BuildOptions {
   /** Threads that are there already. */
   readonly threads?: Threads;
 }
+
+/** From so many units on, what is left behind by making them is worth collecting before the ledger is written. */
+const MANY = 10_000;
 
 /** What came of a build: `made` and `kept` are how many units were made anew and how many are as they were; null where nothing was published. */
 export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
@@ -46,32 +55,38 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   const stage = join(dirname(out), `.${basename(out)}.next`);
   rmSync(stage, { recursive: true, force: true });
   try {
-    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start: (entries) => (threads ??= startThreads(entries)) });
-    const { archive, index, issues, folder, contents, reportDigest, record } = compiled;
+    const start = (opened: OpenedContent) => (threads ??= startWithBundle(opened, cacheRoot));
+    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start });
+    const { archive, index, issues, folder, contents, reportDigests, record, teach } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
-    await threads!.tell('bundle', bundle);
+    let taught: Promise<Threads> | undefined;
+    const ready = () => (taught ??= teach().then(async (all) => {
+      await all.teach('bundle', bundle);
+      return all;
+    }));
+    // Threads that are there, since something was read, learn while the ledger is looked through.
+    if (threads) ready().catch(() => {});
+    phases.begin('look up pages');
     const ledger = readLedger(cache);
-    const last = ledger && ledger.key === bundle.key && existsSync(out) ? withoutTouched(ledger, out) : null;
-    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigest, allRecord: record! });
+    const last = ledger && ledger.key === bundle.key && existsSync(out) ? ledger : null;
+    const good = last && withoutTouched(last, out);
+    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
     mkdirSync(stage, { recursive: true });
-    const numbers = last?.numbers ?? new KeyNumbers();
-    const units = await makePages({ archive, facts, contents, last, numbers, threads: threads!, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
-    const assets = shard ? [] : copyAssets(bundle.assets, stage, last);
-    const next: Ledger = { key: bundle.key, units, numbers, assets };
-    const made = [...units].filter(([name, unit]) => last?.units.get(name) !== unit);
-    const files = [...made.flatMap(([, unit]) => unit.files), ...assets.filter((path) => !last?.assets.includes(path))];
-    const present = new Set([...units.values()].flatMap((unit) => unit.files).concat(assets));
-    const removes = last ? filesOf(ledger!).filter((path) => !present.has(path)) : [];
-    const counts = { made: made.length, kept: units.size - made.length };
+    const table = last?.table ?? new FactTable();
+    const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), ready, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });
+    const assets = shard ? [] : copyAssets(bundle.assets, stage, good?.assets ?? []);
+    const next: Ledger = { key: bundle.key, units, table, assets };
+    const { made, files, removes } = changesSince(last, good, next);
+    const counts = { made, kept: units.size - made };
     phases.end();
-    if (last && !shard && files.length === 0 && removes.length === 0) return { archive, issues, counts };
+    if (good && !shard && files.length === 0 && removes.length === 0) return { archive, issues, counts };
+    if (made >= MANY) collectGarbage();
     phases.begin('publish');
     // A part that is cut off while it is published is none.
     rmSync(join(out, PART), { recursive: true, force: true });
-    const stamped = { ...next, units: new Map([...units].map(([name, unit]) => [name, last?.units.get(name) === unit ? unit : { ...unit, stamp: stampOf(unit.files, stage) }])) };
-    publish({ out, stage, moves: last ? files : null, removes }, cache, stamped);
+    publish({ out, stage, moves: good ? files : null, removes }, cache, { ...next, units: stampUnits(units, stage) });
     if (shard) {
       mkdirSync(join(out, PART), { recursive: true });
       writeLedger(join(out, PART), next);
@@ -89,31 +104,12 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   }
 }
 
-function filesOf({ units, assets }: Ledger): readonly string[] {
-  return [...units.values()].flatMap(({ files }) => files).concat(assets);
-}
-
-/** A ledger without the units of which a file is not as it was published. */
-function withoutTouched(ledger: Ledger, out: string): Ledger {
-  const isThere = (path: string) => statSync(join(out, path), { throwIfNoEntry: false })?.isFile() ?? false;
-  return { ...ledger, units: new Map([...ledger.units].filter(([, { files, stamp }]) => stampOf(files, out) === stamp)), assets: ledger.assets.filter(isThere) };
-}
-
-/** Sizes of published files and when they were last written, to the second: copies keep no more. What somebody has edited, or put back from another time, has others. */
-function stampOf(files: readonly string[], out: string): string {
-  return files.map((path) => {
-    const stat = statSync(join(out, path), { throwIfNoEntry: false });
-    return stat?.isFile() ? `${stat.size} ${Math.floor(stat.mtimeMs / 1000)}` : '-';
-  }).join(',');
-}
-
-/** Puts style sheets and the like beside the pages, those that the last site does not have. */
-function copyAssets(from: string, stage: string, last: Ledger | null): readonly string[] {
-  const assets = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
-    .sort();
-  const known = new Set(last?.assets);
-  for (const path of assets) if (!known.has(path)) cpSync(join(from, path), join(stage, path));
-  return assets;
+/** Threads that take up the bundle of the last time at once, while there is nothing else for them to do yet. */
+function startWithBundle(opened: OpenedContent, cache: string): Threads {
+  const threads = startThreads(countEntries(opened));
+  const { site } = opened.context;
+  const bundle = site && keptBundle(cache, site.url);
+  // Whatever fails here fails once more when pages are to be made.
+  if (bundle) threads.teach('bundle', bundle).catch(() => {});
+  return threads;
 }

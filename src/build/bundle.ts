@@ -20,20 +20,31 @@ export interface SiteBundle extends Bundle {
  */
 export async function bundlePages(cache: string, siteUrl: string): Promise<SiteBundle> {
   if (relative('.', cache).startsWith('..')) throw new Error(`${cache} lies outside this folder, and pages that are bundled there would not find what is installed here. Let DATELINE_CACHE name a folder inside it.`);
-  const key = digest(`${codeKey()} ${publicKey()} ${siteUrl}`);
+  const known = keptBundle(cache, siteUrl);
+  if (known) return known;
+  const key = keyOf(siteUrl);
   const folder = join(cache, 'bundle');
-  const kept = join(folder, key);
-  if (!existsSync(kept)) {
-    const next = join(folder, `${key}.${process.pid}.next`);
-    rmSync(next, { recursive: true, force: true });
-    mkdirSync(next, { recursive: true });
-    await runBundler(next, siteUrl);
-    // Others are of another state of the code.
-    for (const name of readdirSync(folder)) if (name !== `${key}.${process.pid}.next`) rmSync(join(folder, name), { recursive: true, force: true });
-    renameSync(next, kept);
-  }
+  const next = join(folder, `${key}.${process.pid}.next`);
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  await runBundler(next, siteUrl);
+  // Others are of another state of the code.
+  for (const name of readdirSync(folder)) if (name !== `${key}.${process.pid}.next`) rmSync(join(folder, name), { recursive: true, force: true });
+  renameSync(next, join(folder, key));
+  return keptBundle(cache, siteUrl)!;
+}
+
+/** The same if it has been made already; else null. */
+export function keptBundle(cache: string, siteUrl: string): SiteBundle | null {
+  const key = keyOf(siteUrl);
+  const kept = join(cache, 'bundle', key);
+  if (!existsSync(kept)) return null;
   const { entry, heads, scripts } = JSON.parse(readFileSync(join(kept, 'bundle.json'), 'utf8')) as Bundle;
   return { key, entry: join(kept, 'pages', entry), heads, scripts, assets: join(kept, 'assets') };
+}
+
+function keyOf(siteUrl: string): string {
+  return digest(`${codeKey()} ${publicKey()} ${siteUrl}`);
 }
 
 /** In a process of its own, since the bundler would keep half a gigabyte of this one's memory. */

@@ -5,28 +5,30 @@ import type { Kind } from '../assemble/content-index.ts';
 import { archiveEntries, idsOf, noteZones, openContent, settleEntries, type Compiled, type Entries } from '../compile.ts';
 import type { TimeRecord } from '../chronology/record.ts';
 import type { Archive } from '../model/archive.ts';
-import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
 import { openFolder, readFolder, type ContentSource } from '../read/content-source.ts';
 import { packEntries } from '../store/pack.ts';
 import { unpack } from '../store/unpack.ts';
+import { checkReports } from './check-reports.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { digest } from './digest.ts';
-import type { SharedArchive, SharedFolder, SharedFrame } from './shared-edition.ts';
+import type { SharedArchive, SharedFolder } from './shared-edition.ts';
 import type { Phases } from './progress.ts';
 import { readEntries } from './read-entries.ts';
 import { shareWordings } from './share-wordings.ts';
 import type { Threads } from './threads.ts';
 
-/** Content read and checked by several threads, which now know it too. */
+/** Content read and checked, by several threads where there was much to do. */
 export interface CompiledContent extends Compiled {
   readonly folder: SharedFolder;
   /** The digest of what is in each file that was read, by path. */
   readonly contents: ReadonlyMap<string, string>;
-  /** What tells a report, as read, from others of its id. */
-  readonly reportDigest: (id: string) => string;
+  /** What tells each report, as read, from others of its id. */
+  readonly reportDigests: ReadonlyMap<string, string>;
   /** By which claims were dated: of drafts too. Null if there is no archive. */
   readonly record: TimeRecord | null;
+  /** Has threads know the archive; once, before they make pages of it. */
+  readonly teach: () => Promise<Threads>;
 }
 
 export interface CompileContentOptions {
@@ -35,15 +37,12 @@ export interface CompileContentOptions {
   /** Where what was read is kept for the next time. */
   readonly cache: string;
   readonly phases: Phases;
-  /** Threads for so many entries; asked for more than once. */
-  readonly start: (entries: number) => Threads;
+  /** Threads for what was opened: asked for only if there is something to do, and then more than once. */
+  readonly start: (opened: OpenedContent) => Threads;
 }
 
-/** From so many reports on, what is left behind by reading and comparing them is worth collecting. */
+/** From so many files on, what is left behind by reading and comparing them is worth collecting. */
 const MANY = 10_000;
-
-/** How many reports a thread checks at once. */
-const SLICE = 200;
 
 /** A content folder with what other files are read against, and what the main thread reads itself: sources and pages. */
 export interface OpenedContent extends Pick<Entries, 'sources' | 'pages'> {
@@ -51,6 +50,11 @@ export interface OpenedContent extends Pick<Entries, 'sources' | 'pages'> {
   readonly source: ContentSource;
   readonly context: ReturnType<typeof openContent>;
   readonly contents: Map<string, string>;
+}
+
+/** How many incidents and reports there are. */
+export function countEntries({ context: { index: { files } } }: OpenedContent): number {
+  return files.incidents.size + files.reports.size;
 }
 
 export function openContentFolder(root: string): OpenedContent {
@@ -70,41 +74,46 @@ export function openContentFolder(root: string): OpenedContent {
 /** The same as `compile`, with several threads and without reading again what has not changed. */
 export async function compileContent({ root, drafts, cache, phases, start }: CompileContentOptions): Promise<CompiledContent> {
   phases.begin('read');
-  const { folder, context, contents, sources, pages } = openContentFolder(root);
+  const opened = openContentFolder(root);
+  const { folder, context, contents, sources, pages } = opened;
   const { index, issues } = context;
-  const threads = () => start(index.files.incidents.size + index.files.reports.size);
-  const { incidents, reports, pack, reportDigest, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
+  const threads = () => start(opened);
+  const { incidents, reports, pack, reportDigests, issues: found, count } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
-  if (reports.size >= MANY) collectGarbage();
+  if (count >= MANY) collectGarbage();
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
-  const done = (archive: Archive | null, record: TimeRecord | null): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigest, record });
+  const done = (archive: Archive | null, record: TimeRecord | null, teach = (): Promise<Threads> => Promise.reject(new Error('There is no archive.'))): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigests, record, teach });
 
   phases.begin('check', reports.size);
   const settled = settleEntries(entries, context, drafts);
   if (!settled) return done(null, null);
   const allPublished = settled.published.size === incidents.size;
-  const frame: SharedFrame = {
-    site: settled.site, frame: { years: settled.years, ancient: settled.ancient }, incidents: packEntries(settled.incidents), reports: pack,
-    published: allPublished ? null : settled.published,
+  let isFramed = false;
+  const teachFrame = async () => {
+    if (isFramed) return;
+    isFramed = true;
+    await threads().teach('frame', {
+      site: settled.site, frame: { years: settled.years, ancient: settled.ancient }, incidents: packEntries(settled.incidents), reports: pack,
+      published: allPublished ? null : settled.published,
+    });
   };
-  await threads().tell('frame', frame);
-  const ids = [...reports.keys()];
-  const slices = Array.from({ length: Math.ceil(ids.length / SLICE) }, (_, i) => ids.slice(i * SLICE, (i + 1) * SLICE));
-  const warnings: readonly (readonly Issue[])[] = await Promise.all(slices.map(async (slice) => {
-    const list = await threads().run('check', slice);
-    phases.advance(slice.length);
-    return list;
-  }));
-  for (const list of warnings) issues.addAll(list);
+  const many = () => {
+    threads().grow();
+    return threads();
+  };
+  issues.addAll(await checkReports({ digests: reportDigests, reportOf: entries.reportOf, settled, cache, phases, threads: () => teachFrame().then(many) }));
 
   phases.begin('look up texts');
-  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads, phases });
-  if (reports.size >= MANY) collectGarbage();
+  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads: many, phases });
+  if (count >= MANY) collectGarbage();
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);
-  await threads().tell('archive', { folder, archive: shareArchive(archive, allPublished) });
-  return done(archive, settled.record);
+  return done(archive, settled.record, async () => {
+    await teachFrame();
+    await threads().teach('archive', { folder, archive: shareArchive(archive, allPublished) });
+    return threads();
+  });
 }
 
 function shareArchive(archive: Archive, allPublished: boolean): SharedArchive {

@@ -1,11 +1,9 @@
 import { recordOf, type TimeRecord } from '../chronology/record.ts';
 import type { ContentIndex } from '../assemble/content-index.ts';
 import type { Archive } from '../model/archive.ts';
+import { writeEntry } from '../store/pack.ts';
 import type { SharedSurvey } from './shared-edition.ts';
-import { digest } from './digest.ts';
-
-/** Most is read by the few pages of one entry, made one after the other. */
-const MOST_KNOWN = 50_000;
+import { digest, DIGEST_LENGTH } from './digest.ts';
 
 /** What pages read, as it is in this edition. */
 export interface FactSources {
@@ -13,7 +11,7 @@ export interface FactSources {
   readonly index: ContentIndex;
   readonly paths: readonly string[];
   readonly contents: ReadonlyMap<string, string>;
-  readonly reportDigest: (id: string) => string;
+  readonly reportDigests: ReadonlyMap<string, string>;
   /** The record by which claims were dated: of drafts too. */
   readonly allRecord: TimeRecord;
 }
@@ -21,35 +19,45 @@ export interface FactSources {
 /** Tells, for each thing that a page can read (`store/trace.ts`), one state of it from another. */
 export interface Facts {
   readonly digestOf: (key: string) => string;
+  /** The same as a number of 48 bits, which takes less room. */
+  readonly stateOf: (key: string) => number;
   /** From now on, what sources come to is known. */
   readonly addSurvey: (survey: SharedSurvey) => void;
 }
 
-export function createFacts({ archive, index, paths, contents, reportDigest, allRecord }: FactSources): Facts {
-  const known = new Map<string, string>();
+export function createFacts({ archive, index, paths, contents, reportDigests, allRecord }: FactSources): Facts {
   const { register } = archive;
   const record = recordOf(archive.incidents);
   let survey: SharedSurvey | null = null;
   let pairs = new Map<string, string[]>();
   const json = (value: unknown) => digest(writeValue(value));
-  const maps: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
-    'question': archive.questions, 'place': archive.places, 'source': archive.sources, 'incident': archive.incidents, 'page': archive.pages,
-    'card': archive.cards, 'words': archive.captureWords, 'wording': archive.sharedWording, 'reports-of': register.reportsOf, 'reports-on': register.reportsOn,
-    'made-from': register.madeFrom, 'corrections': register.corrections, 'owned-by': register.ownedBy, 'entry': index.entryOf, 'path-of': index.pathOfName,
-    'file-of incidents': index.files.incidents, 'file-of reports': index.files.reports, 'file-of sources': index.files.sources, 'file-of pages': index.files.pages,
-  };
-  const asked: Readonly<Record<string, (id: string) => string>> = {
-    // Pages see a report without what it has on drafts; its card tells which are.
-    'report': (id) => (archive.reports.has(id) ? digest(`${reportDigest(id)} ${digestOf(`card ${id}`)}`) : ''),
-    'file': (path) => contents.get(path) ?? '',
-    'sealed': (key) => String(archive.comparedSealed.has(key)),
-    'size': (name) => String((name === 'report' ? archive.reports : maps[name])!.size),
+  const { files } = index;
+  // Looked up in maps and not as properties: V8 would keep each text that a property is asked for by.
+  const maps = new Map<string, Described>([
+    ...describe(writeValue, { 'question': archive.questions, 'place': archive.places, 'source': archive.sources, 'page': archive.pages }),
+    // What threads get of these is the text of `packEntries`, which is quicker to write.
+    ...describe(writeEntry, { 'incident': archive.incidents, 'card': archive.cards, 'wording': archive.sharedWording }),
+    ...describe((ids: readonly string[]) => ids.join(' '), {
+      'reports-of': register.reportsOf, 'reports-on': register.reportsOn, 'made-from': register.madeFrom, 'corrections': register.corrections, 'owned-by': register.ownedBy,
+    }),
+    ...describe(String, {
+      'words': archive.captureWords, 'path-of': index.pathOfName,
+      'file-of incidents': files.incidents, 'file-of reports': files.reports, 'file-of sources': files.sources, 'file-of pages': files.pages,
+    }),
+    ...describe(({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind}/${id}`, { 'entry': index.entryOf }),
+  ]);
+  const asked = new Map<string, (id: string) => string>(Object.entries({
+    // Pages see a report without what it has on drafts.
+    'report': (id: string) => (archive.reports.has(id) ? digest([reportDigests.get(id)!, ...archive.cards.get(id)!.coverage.map(({ incident }) => incident)].join(' ')) : ''),
+    'file': (path: string) => contents.get(path) ?? '',
+    'sealed': (key: string) => String(archive.comparedSealed.has(key)),
+    'size': (name: string) => String(name === 'report' ? archive.reports.size : maps.get(name)!.map.size),
     ...recordFacts('record', record), ...recordFacts('all-record', allRecord),
-    'survey': (id) => json(survey?.records.get(id) ?? null),
-    'pairs-of': (id) => digest((pairs.get(id) ?? []).join('\n')),
-    'pair': (key) => digest((pairs.get(key) ?? []).join('\n')),
-  };
-  const whole: Readonly<Record<string, () => string>> = {
+    'survey': (id: string) => json(survey?.records.get(id) ?? null),
+    'pairs-of': (id: string) => digest((pairs.get(id) ?? []).join('\n')),
+    'pair': (key: string) => digest((pairs.get(key) ?? []).join('\n')),
+  }));
+  const whole = new Map<string, () => string>(Object.entries({
     'site': () => json(archive.site),
     'paths': () => json(paths),
     'order of incidents': () => json(register.incidents),
@@ -58,34 +66,26 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
     'record clashes': () => json(record.clashes.map((clash) => clash.map(({ key }) => key))),
     'all-record clashes': () => json(allRecord.clashes.map((clash) => clash.map(({ key }) => key))),
     'survey': () => json(survey),
-  };
-  const workOut = (key: string): string => {
-    const together = whole[key];
+  }));
+  const digestOf = (key: string): string => {
+    const together = whole.get(key);
     if (together) return together();
-    const all = maps[key];
-    if (all) return digest([...all.keys()].map((id) => `${id} ${digestOf(`${key} ${id}`)}`).join('\n'));
+    const all = maps.get(key);
+    if (all) return digest([...all.map.keys()].map((id) => `${id} ${digestOf(`${key} ${id}`)}`).join('\n'));
     for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) {
       const [name, id] = [key.slice(0, at), key.slice(at + 1)];
-      const map = maps[name];
-      if (map) return json(map.get(id) ?? null);
-      const ask = asked[name];
+      const described = maps.get(name);
+      if (described) return described.digestOf(id);
+      const ask = asked.get(name);
       if (ask) return ask(id);
     }
     throw new Error(`Nothing is known of what a page reads as ${key}.`);
   };
-  const digestOf = (key: string): string => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = workOut(key);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, made);
-    return made;
-  };
   return {
     digestOf,
+    stateOf: (key) => stateOf(digestOf(key)),
     addSurvey: (added) => {
       survey = added;
-      known.clear();
       pairs = new Map();
       for (const pair of added.pairs) {
         const text = writeValue(pair);
@@ -98,6 +98,30 @@ export function createFacts({ archive, index, paths, contents, reportDigest, all
       }
     },
   };
+}
+
+/** A map of which pages read entries, and how each is told from another. */
+interface Described {
+  readonly map: ReadonlyMap<string, unknown>;
+  readonly digestOf: (id: string) => string;
+}
+
+const NOTHING = '';
+
+function describe<V>(write: (value: V) => string, maps: Readonly<Record<string, ReadonlyMap<string, V>>>): readonly (readonly [name: string, Described])[] {
+  return Object.entries(maps).map(([name, map]) => [name, {
+    map,
+    digestOf: (id) => {
+      const value = map.get(id);
+      return value === undefined ? NOTHING : digest(write(value));
+    },
+  }]);
+}
+
+function stateOf(found: string): number {
+  // Most of what is asked for is not there: no capture, no correction.
+  if (found === NOTHING) return 0;
+  return Buffer.from(found.length === DIGEST_LENGTH ? found : digest(found), 'base64url').readUIntBE(0, 6);
 }
 
 function recordFacts(name: string, record: TimeRecord): Readonly<Record<string, (id: string) => string>> {

@@ -1,7 +1,7 @@
-import { checkReport } from '../compile.ts';
-import { Issues, type Issue } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import { setEdition } from '../site/archive.ts';
 import type { Unit } from '../site/routes.ts';
+import { checkAll } from './check-reports.ts';
 import { openContentOf, readFiles, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
 import { openBundle, type Bundle } from './render-page.ts';
 import { renderUnit, type RenderedUnit } from './render-unit.ts';
@@ -33,11 +33,7 @@ export const jobs = {
     content = null;
     frame = openFrame(shared);
   },
-  check: (ids: readonly string[]): readonly Issue[] => {
-    const issues = new Issues();
-    for (const id of ids) checkReport(frame!.reportOf(id), frame!, issues);
-    return issues.sorted();
-  },
+  check: (ids: readonly string[]): readonly (readonly Issue[])[] => checkAll(ids, frame!.reportOf, frame!),
   archive: (shared: { readonly folder: SharedFolder; readonly archive: SharedArchive }): void => {
     ({ folder, archive } = shared);
     setEdition(openEdition(folder, frame!, archive, null, reads));

@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash } from 'node:crypto';
 import { isUnitOfSources, type Unit } from '../site/routes.ts';
-import { nameUnit, readLedger, type KeyNumbers, type LedgerUnit } from './ledger.ts';
+import type { FactTable } from './fact-table.ts';
+import { nameUnit, readLedger, type LedgerUnit } from './ledger.ts';
 
 /** One of several parts of a site, each made by a machine of its own: `index` counts from 1. */
 export interface Shard {
@@ -28,7 +29,7 @@ export function isInShard(unit: Unit, { index, count }: Shard): boolean {
 /** Parts of a site that have been made elsewhere. */
 export interface Parts {
   /** A unit that one of them has, made with this bundle. */
-  readonly find: (name: string) => { readonly unit: LedgerUnit; readonly numbers: KeyNumbers; readonly folder: string } | undefined;
+  readonly find: (name: string) => { readonly unit: LedgerUnit; readonly table: FactTable; readonly folder: string } | undefined;
 }
 
 /** Where a part keeps what it was made from. */
@@ -39,12 +40,12 @@ export function openParts(folders: readonly string[], key: string): Parts {
   const parts = folders.map((folder) => {
     const ledger = existsSync(folder) ? readLedger(join(folder, PART)) : null;
     if (!ledger) throw new Error(`${folder} holds no part of a site. Make it with \`npm run build -- --shard 1/4\`.`);
-    return { folder, numbers: ledger.numbers, units: ledger.key === key ? ledger.units : new Map<string, LedgerUnit>() };
+    return { folder, table: ledger.table, units: ledger.key === key ? ledger.units : new Map<string, LedgerUnit>() };
   });
   return {
     find: (name) => {
       const part = parts.find(({ units, folder }) => units.get(name)?.files.every((path) => existsSync(join(folder, path))));
-      return part && { unit: part.units.get(name)!, numbers: part.numbers, folder: part.folder };
+      return part && { unit: part.units.get(name)!, table: part.table, folder: part.folder };
     },
   };
 }

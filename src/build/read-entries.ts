@@ -4,11 +4,12 @@ import type { ReadIncident } from '../assemble/incidents.ts';
 import { idsOf, type BareReport } from '../compile.ts';
 import type { Issue } from '../model/issue.ts';
 import { Packer, type Pack } from '../store/pack.ts';
+import { ownText } from '../store/own-text.ts';
 import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
 import { readEntryCache, SegmentWriter, writeEntryCache, type CachedEntry, type EntryCache } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
-import { contentKey, contentsOf, type FileRequest, type ReadFile } from './read-files.ts';
+import { contentKey, contentsOf, openContentOf, readFiles, type FileRequest, type ReadFile } from './read-files.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 import type { Threads } from './threads.ts';
@@ -19,7 +20,7 @@ export interface ReadEntriesInput {
   /** Takes in what is in each file. */
   readonly contents: Map<string, string>;
   readonly cache: string;
-  /** Asked for where any file has to be read. */
+  /** Asked for where any file has to be read, so that they are there when its pages are made. */
   readonly threads: () => Threads;
   readonly phases: Phases;
   /** Reports are read after this: their dates may be told in the zones of incidents. */
@@ -32,13 +33,18 @@ export interface ReadEntries {
   readonly reports: ReadonlyMap<string, BareReport>;
   /** The reports with their claims. */
   readonly pack: Pack;
-  readonly reportDigest: (id: string) => string;
-  /** What is wrong with each file, by the entry's name: `reports/id`. */
+  /** What tells each report, as read, from others of its id. A map, since a function would keep the whole cache in memory. */
+  readonly reportDigests: ReadonlyMap<string, string>;
+  /** What is wrong with files, by the entry's name: `reports/id`; absent where nothing is. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** How many were not taken from the cache. */
+  readonly count: number;
 }
 
 /** How many files a thread reads at once. */
 const SLICE = 100;
+/** So many are read before a thread would know what to read them against. */
+const FEW = 8;
 
 /** Reads the incidents and reports that are not as they were, and takes the rest from the cache. */
 export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries> {
@@ -48,13 +54,13 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const cache = readEntryCache(own, key);
   const signatures = createSignatures(folder.root, own);
   const reading = new Reading(input, cache, signatures, new SegmentWriter(own));
-  const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [name.slice('incidents/'.length), JSON.parse(bare) as ReadIncident]));
+  const incidents = new Map((await reading.read('incidents', digest(folder.paths.join('\n')))).map(({ name, bare }) => [ownText(name.slice('incidents/'.length)), JSON.parse(bare) as ReadIncident]));
   input.noteZones(incidents);
   const { zones } = context;
   const index = digest(`${folder.paths.join('\n')} ${JSON.stringify([...zones])}`);
   const found = await reading.read('reports', index);
   reading.close();
-  const isSame = !reading.isChanged && cache.index === index && cache.entries.size === reading.sound.size;
+  const isSame = reading.count === 0 && cache.index === index && cache.entries.size === reading.sound.size;
   const written = isSame ? cache : writeEntryCache(own, key, reading.toCache(index));
   // Joining segments moves what is in them.
   const read = found.map((entry) => written.entries.get(entry.name) ?? entry);
@@ -63,18 +69,15 @@ export async function readEntries(input: ReadEntriesInput): Promise<ReadEntries>
   const reports = new Map<string, BareReport>();
   const digests = new Map<string, string>();
   for (const entry of read) {
-    const id = entry.name.slice('reports/'.length);
+    const id = ownText(entry.name.slice('reports/'.length));
     const segment = segments.get(entry.segment) ?? packer.addSegment(join(own, entry.segment));
     segments.set(entry.segment, segment);
     packer.place(id, segment, entry.start, entry.length);
     reports.set(id, JSON.parse(entry.bare) as BareReport);
     // What a report comes to is told by its files and by what it asked of others: the same is read of the same.
-    digests.set(id, digest(`${key} ${entry.known} ${entry.answers}`));
+    digests.set(id, ownText(digest(`${key} ${entry.known} ${entry.answers}`)));
   }
-  return {
-    incidents, reports, pack: packer.finish(), issues: reading.issues,
-    reportDigest: (id) => digests.get(id)!,
-  };
+  return { incidents, reports, pack: packer.finish(), issues: reading.issues, reportDigests: digests, count: reading.count };
 }
 
 /** One run through the files. */
@@ -86,7 +89,7 @@ class Reading {
   /** What may be taken from the cache the next time: entries without an error. */
   readonly sound = new Map<string, CachedEntry>();
   readonly issues = new Map<string, readonly Issue[]>();
-  isChanged = false;
+  count = 0;
 
   constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures, writer: SegmentWriter) {
     this.#input = input;
@@ -110,13 +113,13 @@ class Reading {
     const requests: FileRequest[] = [];
     const signed = new Map<string, string>();
     // Ids are in NFC; the disk may spell a capture's name in another way.
-    const spelt = new Map(context.index.captures.length > 0 ? this.#input.folder.paths.map((path) => [path.normalize('NFC'), path]) : []);
+    const spelt = new Map(kind === 'reports' ? this.#input.folder.paths.filter((path) => path.startsWith('captures/')).map((path) => [path.normalize('NFC'), path]) : []);
     for (const [id, file] of idsOf(context.index, kind)) {
-      const paths = kind === 'incidents' ? [file] : [file, ...[`captures/${id}.txt`, `captures/${id}.json`].map((path) => spelt.get(path) ?? path)];
+      const paths = kind === 'incidents' ? [file] : [file, ...[`captures/${id}.txt`, `captures/${id}.json`].flatMap((path) => spelt.get(path) ?? [])];
       const cached = this.#cached(kind, id, file, index);
       if (cached && cached.signature !== '' && cached.signature === this.#signatures.of(paths)) {
         this.#take(found, cached, cached.signature);
-        for (const [path, content] of contentsOf(cached.known)) contents.set(path, content);
+        for (const [path, content] of contentsOf(cached.known)) contents.set(ownText(path), ownText(content));
       } else {
         signed.set(id, this.#signatures.trusted(paths));
         requests.push({ kind, id, file, known: cached?.known ?? null });
@@ -126,10 +129,15 @@ class Reading {
     phases.begin(`read ${kind}`, requests.length);
     const { folder, threads: ask } = this.#input;
     const threads = ask();
-    await threads.tell('readAgainst', { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones });
+    const against = { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones };
+    const here = requests.length <= FEW ? openContentOf(against, context.index) : null;
+    if (!here) {
+      threads.grow();
+      await threads.tell('readAgainst', against);
+    }
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
     await Promise.all(slices.map(async (slice) => {
-      const { files, segment } = await threads.run('read', slice);
+      const { files, segment } = here ? readFiles(slice, here) : await threads.run('read', slice);
       let start = segment.byteLength > 0 ? this.#writer.append(new Uint8Array(segment)) : 0;
       files.forEach((file, i) => {
         this.#add(found, slice[i]!, file, { segment: file.length > 0 ? this.#writer.name : '', start }, signed.get(file.id)!);
@@ -151,12 +159,12 @@ class Reading {
     const taken = entry.signature === signature ? entry : { ...entry, signature };
     found.set(entry.name, taken);
     this.sound.set(entry.name, taken);
-    this.issues.set(entry.name, JSON.parse(entry.issues) as Issue[]);
+    if (entry.issues !== '[]') this.issues.set(ownText(entry.name), JSON.parse(entry.issues) as Issue[]);
   }
 
   #add(found: Map<string, CachedEntry>, { kind, id, file }: FileRequest, read: ReadFile, place: { readonly segment: string; readonly start: number }, signature: string): void {
     for (const [path, content] of read.contents) this.#input.contents.set(path, content);
-    this.isChanged = true;
+    this.count += 1;
     if (read.state === 'same') {
       this.#take(found, this.#cache.entries.get(`${kind}/${id}`)!, signature);
       return;
@@ -166,7 +174,7 @@ class Reading {
       name: `${kind}/${id}`, file, known: contentKey(read.contents), signature, keys, answers: this.#answers(keys),
       bare: read.bare, issues: JSON.stringify(read.issues), ...place, length: read.length,
     };
-    this.issues.set(entry.name, read.issues);
+    if (read.issues.length > 0) this.issues.set(entry.name, read.issues);
     if (read.bare !== '') found.set(entry.name, entry);
     if (read.state === 'read') this.sound.set(entry.name, entry);
   }

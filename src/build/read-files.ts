@@ -61,9 +61,9 @@ export interface OpenContent {
   readonly contents: Map<string, string>;
 }
 
-export function openContentOf({ folder, site, questions, places, zones }: ReadContext): OpenContent {
+/** Opens a folder; its index is worked out where it is not known. */
+export function openContentOf({ folder, site, questions, places, zones }: ReadContext, index = indexContent(folder.paths, new Issues())): OpenContent {
   const contents = new Map<string, string>();
-  const index = indexContent(folder.paths, new Issues());
   const { files } = index;
   const refused = { has: (id: string) => (note(`refused ${id}`), index.refused.has(id)) };
   const tracedIndex: Context['index'] = {

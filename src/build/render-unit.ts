@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { surveyIncident } from '../compare/source-survey.ts';
+import { writeSurvey } from '../compare/survey-text.ts';
 import { comparisonOf, getArchive } from '../site/archive.ts';
 import { pagesOf, type Unit } from '../site/routes.ts';
 import { tracedUntilDone } from '../store/trace.ts';
@@ -13,7 +14,7 @@ export interface RenderedUnit {
   readonly files: readonly string[];
   /** What was read on the way, joined by line ends. */
   readonly keys: string;
-  /** What an incident adds to the survey of sources, as JSON; empty for other units. */
+  /** What an incident adds to the survey of sources: see `writeSurvey`; empty for other units. */
   readonly survey: string;
 }
 
@@ -28,7 +29,7 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
       writeFileSync(join(out, file), body);
       files.push(file);
     }
-    return unit.kind === 'incident' ? JSON.stringify(surveyIncident(comparisonOf(unit.id), getArchive())) : '';
+    return unit.kind === 'incident' ? writeSurvey(surveyIncident(comparisonOf(unit.id), getArchive())) : '';
   });
   return { unit, files, keys: [...keys].sort().join('\n'), survey };
 }

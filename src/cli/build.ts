@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseShard } from '../build/parts.ts';
-import { buildSite, nameFolder } from './build-site.ts';
-import { OUTPUT } from './folders.ts';
+import { giveBackMemory } from './give-back-memory.ts';
+
+giveBackMemory();
+const [{ parseShard }, { buildSite, nameFolder }, { OUTPUT }] = await Promise.all([import('../build/parts.ts'), import('./build-site.ts'), import('./folders.ts')]);
 
 /** `npm run build`: the site from `content/` into `dist/`. `-- --shard 2/4` makes the second of four parts into `parts/2-of-4/`. */
 const { values } = parseArgs({ options: { shard: { type: 'string' } } });

@@ -1,15 +1,15 @@
-import { compileContent } from '../build/compile-content.ts';
-import { createProgress } from '../build/progress.ts';
-import { startThreads, type Threads } from '../build/threads.ts';
-import { contentFolder } from '../site/archive.ts';
-import { formatIssues } from '../site/report-issues.ts';
-import { plural } from '../model/format-value.ts';
-import { CACHE } from './folders.ts';
+import type { Threads } from '../build/threads.ts';
+import { giveBackMemory } from './give-back-memory.ts';
+
+giveBackMemory();
+const [{ compileContent, countEntries }, { createProgress }, { startThreads }, { contentFolder }, { formatIssues }, { plural }, { CACHE }] = await Promise.all([
+  import('../build/compile-content.ts'), import('../build/progress.ts'), import('../build/threads.ts'), import('../site/archive.ts'), import('../site/report-issues.ts'), import('../model/format-value.ts'), import('./folders.ts'),
+]);
 
 /** `npm run check`: every mistake of every file in one run. Exits with 1 if there is an error. */
 const phases = createProgress(process.stderr);
 let threads: Threads | undefined;
-const { archive, issues } = await compileContent({ root: contentFolder(), drafts: true, cache: CACHE, phases, start: (entries) => (threads ??= startThreads(entries)) });
+const { archive, issues } = await compileContent({ root: contentFolder(), drafts: true, cache: CACHE, phases, start: (opened) => (threads ??= startThreads(countEntries(opened))) });
 phases.end();
 await threads?.close();
 if (issues.length > 0) console.log(formatIssues(issues, contentFolder()));

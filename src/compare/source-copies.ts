@@ -37,6 +37,7 @@ export function findCopies({ cards: reports, sharedWording }: Pick<Archive, 'car
   }
   const copies = new Map<string, Record<Kind, Counter<CopyExample>>>();
   for (const report of reports.values()) {
+    if (!report.derivedFrom?.length && !madeInto.has(report.id) && !sharedWording.has(report.id)) continue;
     const isForeign = (id: string) => reports.get(id) !== undefined && reports.get(id)!.source !== report.source;
     const [parents, children] = [report.derivedFrom ?? [], madeInto.get(report.id) ?? []].map((ids) => ids.filter(isForeign)) as [string[], string[]];
     // What is declared needs no other sign.

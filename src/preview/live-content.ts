@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleIncident } from '../assemble/incidents.ts';
 import { settleReport } from '../assemble/coverage.ts';
-import { openContentFolder, type OpenedContent } from '../build/compile-content.ts';
+import { countEntries, openContentFolder, type OpenedContent } from '../build/compile-content.ts';
 import type { Phases } from '../build/progress.ts';
 import { readEntries, type ReadEntries } from '../build/read-entries.ts';
 import { shareWordings } from '../build/share-wordings.ts';
@@ -51,7 +51,7 @@ export class LiveContent {
     phases.begin('read');
     this.#opened = openContentFolder(root);
     const { context, folder, contents } = this.#opened;
-    const start = () => (threads ??= startThreads(context.index.files.incidents.size + context.index.files.reports.size));
+    const start = () => (threads ??= startThreads(countEntries(this.#opened)));
     this.#read = await readEntries({ folder, context, contents, cache, phases, threads: start, noteZones: (incidents) => noteZones(incidents, context) });
     holdFiles(this.#read.pack);
     this.#whole = unpack<Report>(this.#read.pack);
@@ -61,7 +61,7 @@ export class LiveContent {
     this.#issues.clear();
     for (const [name, issues] of this.#read.issues) this.#issues.set(name, issues);
     phases.begin('compare texts');
-    if (context.site) this.#shared = await shareWordings({ reports: this.#bare, folder, contents, thresholds: context.site.wording, cache, threads: start, phases });
+    if (context.site) this.#shared = await shareWordings({ reports: this.#bare, folder, contents, thresholds: context.site.wording, cache, threads: () => (start().grow(), start()), phases });
     phases.end();
     await threads?.close();
     return this.#settle();
@@ -128,7 +128,7 @@ export class LiveContent {
     const settled = settleEntries(entries, own, true);
     this.#settled = settled;
     if (!settled) return { archive: null, index: context.index, issues: issues.sorted(), source };
-    const reports = new LazyMap(this.#bare.keys(), (id) => settleReport(this.#reportOf(id), settled.record, settled.published));
+    const reports = new LazyMap(this.#bare, (id) => settleReport(this.#reportOf(id), settled.record, settled.published));
     return { archive: archiveEntries(entries, settled, own, reports, this.#shared), index: context.index, issues: issues.sorted(), source };
   }
 }

@@ -54,7 +54,9 @@ export function fromTexts(texts: Readonly<Record<string, string | Uint8Array>>):
 
 /** A path as the folder spells it: some systems write `é` as two characters, while ids are in NFC. */
 function spellings(paths: readonly string[]): (path: string) => string {
-  const known = new Map(paths.map((path) => [path.normalize('NFC'), path]));
+  const others = paths.filter((path) => path.normalize('NFC') !== path);
+  if (others.length === 0) return (path) => path;
+  const known = new Map(others.map((path) => [path.normalize('NFC'), path]));
   for (const path of paths) known.set(path, path);
   return (path) => known.get(path) ?? path;
 }

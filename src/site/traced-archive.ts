@@ -88,7 +88,7 @@ export function traceArchive(archive: Omit<Archive, 'coverage'>): Archive {
     corrections: traceMap(register.corrections, 'corrections'),
     ownedBy: traceMap(register.ownedBy, 'owned-by'),
   };
-  const coverage = new LazyMap(register.reportsOn.keys(), (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports));
+  const coverage = new LazyMap(register.reportsOn, (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports));
   return {
     get site() {
       note('site');

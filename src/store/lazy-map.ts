@@ -3,13 +3,16 @@ import { LatestOf } from './latest.ts';
 /** How many values are kept: those of the few entries that one page shows. */
 const MOST = 300;
 
+type Ids = Pick<ReadonlyMap<string, unknown> & ReadonlySet<string>, 'size' | 'has' | 'keys'>;
+
 /** A map whose values are worked out when they are asked for, and of which only the latest are kept. */
 export class LazyMap<V> implements ReadonlyMap<string, V> {
-  readonly #ids: ReadonlySet<string>;
+  readonly #ids: Ids;
   readonly #values: LatestOf<V>;
 
-  constructor(ids: Iterable<string>, read: (id: string) => V) {
-    this.#ids = new Set(ids);
+  /** `ids` is looked into and not copied. */
+  constructor(ids: Ids, read: (id: string) => V) {
+    this.#ids = ids;
     this.#values = new LatestOf(read, MOST);
   }
 
@@ -26,15 +29,15 @@ export class LazyMap<V> implements ReadonlyMap<string, V> {
   }
 
   keys(): MapIterator<string> {
-    return this.#ids.values() as unknown as MapIterator<string>;
+    return this.#ids.keys() as unknown as MapIterator<string>;
   }
 
   values(): MapIterator<V> {
-    return this.#ids.values().map((id) => this.#values.get(id)) as unknown as MapIterator<V>;
+    return this.#ids.keys().map((id) => this.#values.get(id)) as unknown as MapIterator<V>;
   }
 
   entries(): MapIterator<[string, V]> {
-    return this.#ids.values().map((id): [string, V] => [id, this.#values.get(id)]) as unknown as MapIterator<[string, V]>;
+    return this.#ids.keys().map((id): [string, V] => [id, this.#values.get(id)]) as unknown as MapIterator<[string, V]>;
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {

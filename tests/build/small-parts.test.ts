@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { digest } from '../../src/build/digest.ts';
-import { KeyNumbers, sumOf } from '../../src/build/ledger.ts';
 import { isInShard, openParts, parseShard } from '../../src/build/parts.ts';
 import { createSignatures } from '../../src/build/signatures.ts';
 import type { Unit } from '../../src/site/routes.ts';
@@ -38,15 +37,6 @@ it('a digest tells contents apart, and text is its UTF-8', () => {
   expect(digest('ä')).not.toBe(digest('a\u0308'));
   expect(digest('')).toMatch(/^[\w-]{22}$/);
   expect(new Set(['', ' ', '\n', '0', '\u0000'].map((text) => digest(text))).size).toBe(5);
-});
-
-it('what a unit read is told apart by each key, and by which key has which answer', () => {
-  const facts = (answers: Readonly<Record<string, string>>) => ({ digestOf: (key: string) => answers[key]!, addSurvey: () => {} });
-  const numbers = new KeyNumbers();
-  const keys = Uint32Array.from(['a', 'b'], (key) => numbers.numberOf(key));
-  const sums = [{ a: '1', b: '2' }, { a: '2', b: '1' }, { a: '1', b: '1' }, { a: '12', b: '' }].map((answers) => sumOf(keys, numbers, facts(answers)));
-  expect(new Set(sums).size).toBe(4);
-  expect(sumOf(new Uint32Array(), numbers, facts({}))).toBe(sumOf(new Uint32Array(), new KeyNumbers(), facts({})));
 });
 
 beforeEach(() => {

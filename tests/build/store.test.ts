@@ -53,7 +53,7 @@ it('what is sent to another thread can be read there', () => {
 
 it('a lazy map reads each value when it is asked for, in the order of its ids, and nothing for others', () => {
   const read: string[] = [];
-  const map = new LazyMap(['b', 'a', 'c'], (id) => (read.push(id), id.toUpperCase()));
+  const map = new LazyMap(new Set(['b', 'a', 'c']), (id) => (read.push(id), id.toUpperCase()));
   expect([map.size, map.has('a'), map.has('x'), map.get('x'), read]).toEqual([3, true, false, undefined, []]);
   expect([...map.keys()]).toEqual(['b', 'a', 'c']);
   expect([map.get('a'), map.get('a'), read]).toEqual(['A', 'A', ['a']]);
@@ -66,7 +66,7 @@ it('a lazy map reads each value when it is asked for, in the order of its ids, a
 it('a lazy map keeps so many values and reads the others again', () => {
   const read: string[] = [];
   const ids = Array.from({ length: 10_000 }, (_, i) => String(i));
-  const map = new LazyMap(ids, (id) => (read.push(id), { id }));
+  const map = new LazyMap(new Set(ids), (id) => (read.push(id), { id }));
   for (const id of ids) map.get(id);
   expect(read).toEqual(ids);
   map.get('9999');
@@ -102,7 +102,7 @@ it('what is recalled counts as read, however deep it was worked out', () => {
 });
 
 it('what was kept by a map counts as read each time', () => {
-  const map = new LazyMap(['a'], (id) => (note(`read ${id}`), id));
+  const map = new LazyMap(new Set(['a']), (id) => (note(`read ${id}`), id));
   const keys = [1, 2].map(() => [...traced(() => map.get('a')).keys]);
   expect(keys).toEqual([['read a'], ['read a']]);
 });

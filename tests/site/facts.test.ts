@@ -16,8 +16,8 @@ afterAll(() => lab.close());
 
 const compiled = (root: string) => compileContent({ root, drafts: false, cache: lab.cache, phases: SILENT, start: () => lab.threads });
 
-function factsOf({ archive, index, folder, contents, reportDigest, record }: CompiledContent): Facts {
-  return createFacts({ archive: archive!, index, paths: folder.paths, contents, reportDigest, allRecord: record! });
+function factsOf({ archive, index, folder, contents, reportDigests, record }: CompiledContent): Facts {
+  return createFacts({ archive: archive!, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
 }
 
 async function factsOn(model: SmallSite): Promise<Facts> {
@@ -30,7 +30,7 @@ it.each(['the small site', 'content'])('every key that a page of %s notes can be
   if (root === lab.content) lab.write(smallSite());
   await lab.build({ root });
   const ledger = readLedger(join(lab.cache, digest(resolve(lab.out))))!;
-  const namesOf = (numbers: Uint32Array) => Array.from(numbers, (number) => ledger.numbers.names[number]!);
+  const namesOf = (numbers: Uint32Array) => Array.from(numbers, (number) => ledger.table.names[number]!);
   const keys = new Set([...ledger.units.values()].flatMap((unit) => namesOf(unit.keys)));
   expect(keys.size).toBeGreaterThan(200);
   const facts = factsOf(await compiled(root));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, u
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { digest } from '../../src/build/digest.ts';
-import { KeyNumbers } from '../../src/build/ledger.ts';
+import { FactTable } from '../../src/build/fact-table.ts';
 import { publish } from '../../src/build/publish.ts';
 import { SILENT, type Phases } from '../../src/build/progress.ts';
 import { differences, failingThreads, openLab, replaceWith, snapshot, type Lab } from '../build/lab.ts';
@@ -185,7 +185,7 @@ it('what is to be published and is not there is an error, not a page left as it 
   const [out, stage, cache] = ['p-out', 'p-stage', 'p-cache'].map((name) => join(lab.folder, name)) as [string, string, string];
   for (const folder of [out, stage, cache]) mkdirSync(folder, { recursive: true });
   writeFileSync(join(out, 'index.html'), 'old');
-  expect(() => publish({ out, stage, moves: ['index.html'], removes: [] }, cache, { key: 'k', units: new Map(), numbers: new KeyNumbers(), assets: [] })).toThrow();
+  expect(() => publish({ out, stage, moves: ['index.html'], removes: [] }, cache, { key: 'k', units: new Map(), table: new FactTable(), assets: [] })).toThrow();
 });
 
 it('pages that were deleted by hand come back', async () => {
