@@ -1,11 +1,11 @@
 import type { SharedWording } from '../model/shared-wording.ts';
-import { postFrequent, postRange, type HashRange, type PostedRange, type SharedPostings } from '../wording/shared-postings.ts';
+import { postFrequent, postRange, type HashRange, type PostedRange, type Postings } from '../wording/postings.ts';
 import { Comparison, type SharedCaptures } from './wording-comparison.ts';
 import { Intake, type TakenTexts } from './wording-intake.ts';
 
 /** What a thread knows while texts are compared. */
 let intake: Intake | null = null;
-let postings: SharedPostings | null = null;
+let postings: Postings | null = null;
 let comparison: Comparison | null = null;
 
 /** Jobs of `share-wordings.ts`, in the order in which they are asked for. */
@@ -14,7 +14,7 @@ export const wordingJobs = {
     intake = new Intake(root);
   },
   takeTexts: (paths: readonly string[]): TakenTexts => intake!.take(paths),
-  beginPostings: (shared: SharedPostings): void => {
+  beginPostings: (shared: Postings): void => {
     intake = null;
     postings = shared;
   },
@@ -28,7 +28,6 @@ export const wordingJobs = {
   },
   compareTexts: (captures: Int32Array): readonly SharedWording[] => comparison!.compare(captures),
   endComparison: (): void => {
-    comparison!.close();
     comparison = null;
   },
 };

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { createVocabulary } from '../wording/vocabulary.ts';
 import { digest } from './digest.ts';
 import { writeWhole } from './entry-cache.ts';
-import { MARK_BITS, type TakenText, type TakenTexts } from './wording-intake.ts';
+import type { TakenText, TakenTexts } from './wording-intake.ts';
 
 /** What a text came to, and where in a segment that is: a file with what several came to, one after the other in each of four parts. */
 export interface StoredText extends TakenText {
   readonly segment: string;
   /** In bytes. */
   readonly hashesAt: number;
-  readonly gramsAt: number;
-  readonly flagsAt: number;
+  readonly surroundingsAt: number;
   readonly wordsAt: number;
+  readonly marksAt: number;
 }
 
 /** What texts came to, by the digest of each, so that only new ones are taken in. Words have one numbering, kept beside the segments. */
@@ -47,9 +47,9 @@ export class WordingStore {
     const sizes = new Map(segments.map((name) => [name, statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0]));
     for (const line of lines) {
       const [name, segment, ...numbers] = line.split('\t');
-      const [count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt] = numbers.map(Number) as [number, number, number, number, number, number, number, number, number];
-      // Flags come last: if they are there, all is.
-      if (flagsAt + grams <= sizes.get(segment!)!) this.texts.set(name!, { words: count, grams, fingerprints, weight, unquoted, segment: segment!, hashesAt, gramsAt, flagsAt, wordsAt });
+      const [count, fingerprints, hashesAt, surroundingsAt, wordsAt, marksAt] = numbers.map(Number) as [number, number, number, number, number, number];
+      // Marks come last: if they are there, all is.
+      if (marksAt + count <= sizes.get(segment!)!) this.texts.set(name!, { words: count, fingerprints, segment: segment!, hashesAt, surroundingsAt, wordsAt, marksAt });
     }
     for (const word of linesOf(words)) this.#vocabulary.numberOf(word);
   }
@@ -60,23 +60,24 @@ export class WordingStore {
   }
 
   /** Keeps what a thread took in of the texts with some digests. */
-  add(names: readonly string[], { texts, hashes, grams, flags, words: packed, thread, newWords }: TakenTexts): void {
+  add(names: readonly string[], { texts, hashes, surroundings, words: theirs, marks, thread, newWords }: TakenTexts): void {
     const numbers = this.#numbersOf.get(thread) ?? [];
     this.#numbersOf.set(thread, numbers);
     for (const word of linesOf(newWords)) numbers.push(this.#vocabulary.numberOf(word));
-    const words = new Int32Array(packed);
-    for (let i = 0; i < words.length; i += 1) words[i] = (numbers[words[i]! >> MARK_BITS]! << MARK_BITS) | (words[i]! & (2 ** MARK_BITS - 1));
+    const words = new Int32Array(theirs);
+    for (let i = 0; i < words.length; i += 1) words[i] = numbers[words[i]!]!;
     // The widest first, so that each part begins where its numbers may.
-    const bytes = Buffer.concat([hashes, packed, grams, flags].map((part) => new Uint8Array(part)));
+    const bytes = Buffer.concat([hashes, surroundings, theirs, marks].map((part) => new Uint8Array(part)));
     const segment = `${digest(bytes)}.segment`;
     writeWhole(join(this.#folder, segment), bytes);
-    let [hashesAt, wordsAt, gramsAt, flagsAt] = [0, hashes.byteLength, hashes.byteLength + packed.byteLength, hashes.byteLength + packed.byteLength + grams.byteLength];
+    const wordsFrom = hashes.byteLength + surroundings.byteLength;
+    let [hashesAt, surroundingsAt, wordsAt, marksAt] = [0, hashes.byteLength, wordsFrom, wordsFrom + theirs.byteLength];
     texts.forEach((text, i) => {
-      this.texts.set(names[i]!, { ...text, segment, hashesAt, gramsAt, flagsAt, wordsAt });
+      this.texts.set(names[i]!, { ...text, segment, hashesAt, surroundingsAt, wordsAt, marksAt });
       hashesAt += text.fingerprints * 4;
+      surroundingsAt += text.fingerprints * 4;
       wordsAt += text.words * 4;
-      gramsAt += text.grams * 2;
-      flagsAt += text.grams;
+      marksAt += text.words;
     });
     this.#isChanged = true;
   }
@@ -93,7 +94,7 @@ export class WordingStore {
     const vocabulary = nameWords(words);
     if (!existsSync(join(this.#folder, vocabulary))) writeWhole(join(this.#folder, vocabulary), words);
     const segments = new Set([...this.texts.values()].map(({ segment }) => segment));
-    const lines = [...this.texts].map(([name, { segment, words: count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt }]) => [name, segment, count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt].join('\t'));
+    const lines = [...this.texts].map(([name, { segment, words: count, fingerprints, hashesAt, surroundingsAt, wordsAt, marksAt }]) => [name, segment, count, fingerprints, hashesAt, surroundingsAt, wordsAt, marksAt].join('\t'));
     writeWhole(join(this.#folder, INDEX), [[this.#key, digest(lines.join('\n')), vocabulary, ...segments].join('\t'), ...lines].join('\n'));
     for (const name of readdirSync(this.#folder)) if (/\.(segment|words)$/.test(name) && name !== vocabulary && !segments.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
@@ -132,7 +133,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** Reads as many bytes as there is room for. */
-export function readAll(file: number, bytes: Uint8Array, position: number): void {
+function readAll(file: number, bytes: Uint8Array, position: number): void {
   for (let at = 0; at < bytes.length;) {
     const read = readSync(file, bytes, at, bytes.length - at, position + at);
     if (read === 0) throw new Error('A file of the cache has been cut off.');

@@ -28,7 +28,7 @@ afterAll(async () => {
 function expected(captures: Captures, thresholds: WordingThresholds): readonly SharedWording[] {
   const index = createWordingIndex();
   for (const [id, text] of captures) index.add(id, text);
-  return [...index.pairs()].flatMap(([a, b]) => shareWording(a, b, index, thresholds, () => wordsOf(captures.get(a)!)) ?? []);
+  return [...index.pairs(thresholds)].flatMap(([a, b]) => shareWording(a, b, index, thresholds, () => wordsOf(captures.get(a)!)) ?? []);
 }
 
 vi.setConfig({ testTimeout: 60_000 });
