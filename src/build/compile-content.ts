@@ -17,6 +17,7 @@ import type { Phases } from './progress.ts';
 import { readEntries } from './read-entries.ts';
 import { shareWordings } from './share-wordings.ts';
 import type { Threads } from './threads.ts';
+import { wordingsIn } from './wording-store.ts';
 
 /** Content read and checked by several threads, which now know it too. */
 export interface CompiledContent extends Compiled {
@@ -73,7 +74,8 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   const { folder, context, contents, sources, pages } = openContentFolder(root);
   const { index, issues } = context;
   const threads = () => start(index.files.incidents.size + index.files.reports.size);
-  const { incidents, reports, pack, reportDigest, issues: found } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
+  const wordings = wordingsIn(cache);
+  const { incidents, reports, pack, reportDigest, issues: found } = await readEntries({ folder, context, contents, cache, threads, wordings, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
   if (reports.size >= MANY) collectGarbage();
   const whole = unpack<Report>(pack);
@@ -99,7 +101,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   for (const list of warnings) issues.addAll(list);
 
   phases.begin('look up texts');
-  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads, phases });
+  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, wordings, threads, phases });
   if (reports.size >= MANY) collectGarbage();
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);

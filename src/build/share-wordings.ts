@@ -11,7 +11,7 @@ import type { Phases } from './progress.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
 import { wordingAt, type SharedWordings } from './wording-comparison.ts';
-import { WordingStore, type StoredText } from './wording-store.ts';
+import type { StoredText, WordingStore } from './wording-store.ts';
 
 export interface ShareWordingsInput {
   readonly reports: ReadonlyMap<string, Pick<BareReport, 'words' | 'sharings'>>;
@@ -19,6 +19,8 @@ export interface ShareWordingsInput {
   readonly contents: ReadonlyMap<string, string>;
   readonly thresholds: WordingThresholds;
   readonly cache: string;
+  /** What texts came to, with those that were read just now; opened only if there is something to do. */
+  readonly wordings: () => WordingStore;
   /** Asked for only if there is something to do. */
   readonly threads: () => Threads;
   readonly phases: Phases;
@@ -45,11 +47,10 @@ const RANGES = 4;
  * What the texts at hand share, the same as `createWordingIndex` finds, ordered by ids. Only new texts are taken in, and only pairs compared of
  * which one is new, or has a gram that has become frequent or ceased to be: whom a text is compared with, and to what end, hangs on nothing else.
  */
-export async function shareWordings({ reports, folder, contents, thresholds, cache, threads: start, phases }: ShareWordingsInput): Promise<readonly SharedWording[]> {
+export async function shareWordings({ reports, folder, contents, thresholds, cache, wordings, threads: start, phases }: ShareWordingsInput): Promise<readonly SharedWording[]> {
   const ids = [...reports].filter(([, { words, sharings }]) => words !== null && !sharings).map(([id]) => id).sort(byCodeUnit);
   const digests = ids.map((id) => contents.get(`captures/${id}.txt`)!);
-  const code = codeKey();
-  const rules = `${code} ${JSON.stringify(thresholds)}`;
+  const rules = `${codeKey()} ${JSON.stringify(thresholds)}`;
   const file = join(cache, 'wording.json');
   const stored = readJson(file) as KnownResult | null;
   const known = stored?.rules === rules ? stored : null;
@@ -60,15 +61,14 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
 
   const spelt = new Map(folder.paths.map((path) => [path.normalize('NFC'), path]));
   const paths = ids.map((id) => spelt.get(`captures/${id}.txt`)!);
-  const own = join(cache, 'wordings');
-  const store = new WordingStore(own, code);
+  const store = wordings();
   await takeIn(store, folder.root, paths, digests, threads, phases);
   const texts = digests.map((name) => store.texts.get(name)!);
   const { postings, frequent } = await post(store, texts, threads);
-  const wordings = readWordings(store, texts);
-  const isOpen = openTexts(isKnown, known?.frequent ?? [], frequent, (text) => hashGrams(wordingAt(wordings, text), wordings.hashes));
+  const words = readWordings(store, texts);
+  const isOpen = openTexts(isKnown, known?.frequent ?? [], frequent, (text) => hashGrams(wordingAt(words, text), words.hashes));
   const open = Int32Array.from(ids.keys()).filter((text) => isOpen[text] === 1);
-  await threads.tell('beginComparison', { ids, paths, digests, root: folder.root, wordings, postings, frequent, thresholds, isOpen });
+  await threads.tell('beginComparison', { ids, paths, digests, root: folder.root, wordings: words, postings, frequent, thresholds, isOpen });
   phases.begin('compare texts', open.length);
   const slices = Array.from({ length: Math.ceil(open.length / COMPARED_AT_ONCE) }, (_, i) => open.slice(i * COMPARED_AT_ONCE, (i + 1) * COMPARED_AT_ONCE));
   const found = await Promise.all(slices.map(async (slice) => {
@@ -94,20 +94,19 @@ function openTexts(isKnown: readonly boolean[], before: readonly number[], frequ
   return isOpen;
 }
 
-/** Has threads take in the texts that are not in the store. */
+/** Has threads take in the texts that are not in the store although they did not have to be read. */
 async function takeIn(store: WordingStore, root: string, paths: readonly string[], digests: readonly string[], threads: Threads, phases: Phases): Promise<void> {
   const missing = new Map(digests.map((name, i) => [name, paths[i]!] as const).filter(([name]) => !store.texts.has(name)));
   if (missing.size > 0) {
     phases.begin('take in texts', missing.size);
-    await threads.tell('beginIntake', root);
     const all = [...missing];
     const slices = Array.from({ length: Math.ceil(all.length / TAKEN_AT_ONCE) }, (_, i) => all.slice(i * TAKEN_AT_ONCE, (i + 1) * TAKEN_AT_ONCE));
     await Promise.all(slices.map(async (slice) => {
-      const taken = await threads.run('takeTexts', slice.map(([, path]) => path));
+      const taken = await threads.run('takeTexts', { root, paths: slice.map(([, path]) => path) });
       slice.forEach(([name, path], i) => {
-        if (taken.digests[i] !== name) throw new Error(`${path} changed while the site was being built. Build again.`);
+        if (taken?.digests[i] !== name) throw new Error(`${path} changed while the site was being built. Build again.`);
       });
-      store.add(slice.map(([name]) => name), taken);
+      if (taken) store.add(taken);
       phases.advance(slice.length);
     }));
   }

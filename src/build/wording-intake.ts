@@ -1,6 +1,4 @@
 import { threadId } from 'node:worker_threads';
-import { openFolder } from '../read/content-source.ts';
-import { digest } from './digest.ts';
 import { chooseFingerprints } from '../wording/fingerprints.ts';
 import { hashGrams } from '../wording/grams.ts';
 import { describeSurroundings } from '../wording/surroundings.ts';
@@ -16,49 +14,48 @@ export interface TakenText {
 /** What texts came to, one after the other in each array. */
 export interface TakenTexts {
   readonly texts: readonly TakenText[];
-  /** What tells the content of each from what it was when it was checked. */
+  /** The digest of the content of each. */
   readonly digests: readonly string[];
   /** The hashes of fingerprints, and what stands around each. */
   readonly hashes: SharedArrayBuffer;
   readonly surroundings: SharedArrayBuffer;
-  /** By word, its number in the thread's vocabulary, and its mark. */
+  /** By word, its number in the intake's vocabulary, and its mark. */
   readonly words: SharedArrayBuffer;
   readonly marks: SharedArrayBuffer;
-  readonly thread: number;
-  /** Words that came up for the first time in this thread, a line each: what it numbered next. */
+  readonly intake: string;
+  /** Words that came up for the first time in this intake, a line each: what it numbered next. */
   readonly newWords: string;
 }
 
-/** Takes in texts; each thread has words numbered in its own way. */
+let intakes = 0;
+
+/** Takes in texts; each intake has words numbered in its own way. */
 export class Intake {
+  /** Its own among those of all threads. */
+  readonly #name = `${threadId}.${(intakes += 1)}`;
   #newWords: string[] = [];
   readonly #vocabulary = createVocabulary((word) => void this.#newWords.push(word));
-  readonly #root: string;
+  #taken: { readonly digest: string; readonly words: Int32Array; readonly marks: Uint8Array; readonly hashes: Int32Array; readonly surroundings: Int32Array }[] = [];
 
-  constructor(root: string) {
-    this.#root = root;
+  take(digest: string, text: string): void {
+    const wording = readWording(text, this.#vocabulary);
+    const wordHashes = this.#vocabulary.hashes();
+    const { hashes, places } = chooseFingerprints(hashGrams(wording, wordHashes));
+    this.#taken.push({ digest, ...wording, hashes, surroundings: describeSurroundings(wording, places, wordHashes) });
   }
 
-  take(paths: readonly string[]): TakenTexts {
-    const digests = new Map<string, string>();
-    const source = openFolder(this.#root, paths, (path, content) => void digests.set(path, digest(content)));
-    const taken = paths.map((path) => {
-      const read = source.read(path);
-      if ('failure' in read) throw new Error(`${path}: ${read.failure}`);
-      const wording = readWording(read.text, this.#vocabulary);
-      const wordHashes = this.#vocabulary.hashes();
-      const { hashes, places } = chooseFingerprints(hashGrams(wording, wordHashes));
-      return { wording, hashes, surroundings: describeSurroundings(wording, places, wordHashes) };
-    });
-    const texts = taken.map(({ wording, hashes }) => ({ words: wording.words.length, fingerprints: hashes.length }));
-    const newWords = this.#newWords.join('\n');
-    this.#newWords = [];
+  /** What the texts came to that have been taken in since it was last asked for; null if there are none. */
+  finish(): TakenTexts | null {
+    const [taken, newWords] = [this.#taken, this.#newWords.join('\n')];
+    if (taken.length === 0) return null;
+    [this.#taken, this.#newWords] = [[], []];
     return {
-      texts, digests: paths.map((path) => digests.get(path)!), thread: threadId, newWords,
+      texts: taken.map(({ words, hashes }) => ({ words: words.length, fingerprints: hashes.length })),
+      digests: taken.map(({ digest }) => digest), intake: this.#name, newWords,
       hashes: join(taken.map(({ hashes }) => hashes), Int32Array),
       surroundings: join(taken.map(({ surroundings }) => surroundings), Int32Array),
-      words: join(taken.map(({ wording }) => wording.words), Int32Array),
-      marks: join(taken.map(({ wording }) => wording.marks), Uint8Array),
+      words: join(taken.map(({ words }) => words), Int32Array),
+      marks: join(taken.map(({ marks }) => marks), Uint8Array),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVocabulary } from '../wording/vocabulary.ts';
+import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
 import { writeWhole } from './entry-cache.ts';
 import type { TakenText, TakenTexts } from './wording-intake.ts';
@@ -21,8 +22,8 @@ export class WordingStore {
   readonly #key: string;
   readonly #words: string[] = [];
   readonly #vocabulary = createVocabulary((word) => void this.#words.push(word));
-  /** By thread and number there, the word's number here. */
-  readonly #numbersOf = new Map<number, number[]>();
+  /** By intake and number there, the word's number here. */
+  readonly #numbersOf = new Map<string, number[]>();
   readonly texts = new Map<string, StoredText>();
   #isChanged = false;
 
@@ -59,11 +60,13 @@ export class WordingStore {
     return this.#vocabulary.hashes().subarray(0, this.#words.length);
   }
 
-  /** Keeps what a thread took in of the texts with some digests. */
-  add(names: readonly string[], { texts, hashes, surroundings, words: theirs, marks, thread, newWords }: TakenTexts): void {
-    const numbers = this.#numbersOf.get(thread) ?? [];
-    this.#numbersOf.set(thread, numbers);
+  /** Keeps what texts came to. */
+  add({ texts, digests, hashes, surroundings, words: theirs, marks, intake, newWords }: TakenTexts): void {
+    const numbers = this.#numbersOf.get(intake) ?? [];
+    this.#numbersOf.set(intake, numbers);
     for (const word of linesOf(newWords)) numbers.push(this.#vocabulary.numberOf(word));
+    // What is read again because other files have changed is here already.
+    if (digests.every((name) => this.texts.has(name))) return;
     const words = new Int32Array(theirs);
     for (let i = 0; i < words.length; i += 1) words[i] = numbers[words[i]!]!;
     // The widest first, so that each part begins where its numbers may.
@@ -73,7 +76,7 @@ export class WordingStore {
     const wordsFrom = hashes.byteLength + surroundings.byteLength;
     let [hashesAt, surroundingsAt, wordsAt, marksAt] = [0, hashes.byteLength, wordsFrom, wordsFrom + theirs.byteLength];
     texts.forEach((text, i) => {
-      this.texts.set(names[i]!, { ...text, segment, hashesAt, surroundingsAt, wordsAt, marksAt });
+      this.texts.set(digests[i]!, { ...text, segment, hashesAt, surroundingsAt, wordsAt, marksAt });
       hashesAt += text.fingerprints * 4;
       surroundingsAt += text.fingerprints * 4;
       wordsAt += text.words * 4;
@@ -102,23 +105,27 @@ export class WordingStore {
   /** Reads one part of some texts, in their order, into an array: `at` and `length` tell where it is, in bytes. */
   read(texts: readonly StoredText[], into: Uint8Array, at: (text: StoredText) => number, length: (text: StoredText) => number): void {
     const bytes = Buffer.from(into.buffer as ArrayBuffer, into.byteOffset, into.byteLength);
-    const opened = new Map<string, number>();
-    try {
-      let place = 0;
-      // Texts that follow each other in a segment too are read at once.
-      for (let from = 0, to = 0; from < texts.length; from = to) {
-        const first = texts[from]!;
-        let end = at(first);
-        for (to = from; to < texts.length && texts[to]!.segment === first.segment && at(texts[to]!) === end; to += 1) end += length(texts[to]!);
-        const file = opened.get(first.segment) ?? openSync(join(this.#folder, first.segment), 'r');
-        opened.set(first.segment, file);
+    let place = 0;
+    // Texts that follow each other in a segment too are read at once.
+    for (let from = 0, to = 0; from < texts.length; from = to) {
+      const first = texts[from]!;
+      let end = at(first);
+      for (to = from; to < texts.length && texts[to]!.segment === first.segment && at(texts[to]!) === end; to += 1) end += length(texts[to]!);
+      const file = openSync(join(this.#folder, first.segment), 'r');
+      try {
         readAll(file, bytes.subarray(place, place + end - at(first)), at(first));
-        place += end - at(first);
+      } finally {
+        closeSync(file);
       }
-    } finally {
-      for (const file of opened.values()) closeSync(file);
+      place += end - at(first);
     }
   }
+}
+
+/** The store of a cache, opened when it is first asked for: most builds have nothing to do with texts. */
+export function wordingsIn(cache: string): () => WordingStore {
+  let store: WordingStore | undefined;
+  return () => (store ??= new WordingStore(join(cache, 'wordings'), codeKey()));
 }
 
 const INDEX = 'wordings.tsv';

@@ -8,6 +8,7 @@ import { digest } from '../../src/build/digest.ts';
 import { SILENT } from '../../src/build/progress.ts';
 import { shareWordings } from '../../src/build/share-wordings.ts';
 import { startThreads, type Threads } from '../../src/build/threads.ts';
+import { wordingsIn } from '../../src/build/wording-store.ts';
 import type { SharedWording } from '../../src/model/shared-wording.ts';
 import type { WordingThresholds } from '../../src/model/site.ts';
 import { byCodeUnit } from '../../src/model/text.ts';
@@ -47,7 +48,7 @@ function share(folder: string, captures: Captures, count: number, thresholds: Wo
   return shareWordings({
     reports: new Map([...captures.keys()].map((id) => [id, { words: 1, sharings: null }])), folder: { root: folder, paths },
     contents: new Map([...captures].map(([id, text]) => [`captures/${id}.txt`, digest(text)])),
-    thresholds, cache: join(folder, 'cache'), threads: () => threads.get(count)!, phases: SILENT,
+    thresholds, cache: join(folder, 'cache'), wordings: wordingsIn(join(folder, 'cache')), threads: () => threads.get(count)!, phases: SILENT,
   });
 }
 
