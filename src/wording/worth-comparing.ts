@@ -45,13 +45,15 @@ function matchesThrough(a: Wording, b: Wording, grams: readonly Int32Array[]): r
   return matches.sort((one, other) => one.a - other.a || one.b - other.b);
 }
 
-/** The first places of a gram. */
+/** The first places of a gram, looked for by the word that came up last of all, which is likely to be the rarest. */
 function placesOf(gram: Int32Array, { words }: Wording): readonly number[] {
   const places: number[] = [];
-  for (let at = words.indexOf(gram[0]!); at >= 0 && places.length < MOST_PLACES; at = words.indexOf(gram[0]!, at + 1)) {
-    let same = 1;
-    while (same < gram.length && words[at + same] === gram[same]) same += 1;
-    if (same === gram.length) places.push(at);
+  let rarest = 0;
+  for (let i = 1; i < gram.length; i += 1) if (gram[i]! > gram[rarest]!) rarest = i;
+  for (let at = words.indexOf(gram[rarest]!, rarest); at >= 0 && places.length < MOST_PLACES; at = words.indexOf(gram[rarest]!, at + 1)) {
+    let same = 0;
+    while (same < gram.length && words[at - rarest + same] === gram[same]) same += 1;
+    if (same === gram.length) places.push(at - rarest);
   }
   return places;
 }
