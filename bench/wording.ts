@@ -20,9 +20,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 const trials: Trial[] = [];
-for (const captures of sizes) {
-  for (const pairing of ['one', 'two'] as const) trials.push(await measureWording(captures, pairing, runs, seed, scratch, say));
-}
+for (const captures of sizes) trials.push(await measureWording(captures, 'shared', runs, seed, scratch, say));
 const all = await measureWording(sizes[0]!, 'all', 1, seed, scratch, say);
 console.log([
   `Node ${process.versions.node}, seed ${seed}, medians of ${runs === 1 ? 'one run' : `${runs} runs`}`,

@@ -4,7 +4,7 @@ import type { Trial } from './trials.ts';
 export function formatTrials(trials: readonly Trial[]): string {
   const head = ['captures', 'pairs that share', 'wall s', 'spread', 'taken in / worked out / compared, s', 'peak MiB', 'pairs', 'of all pairs', 'µs a pair', 'found dependent', 'of copies', 'wrongly'];
   return formatTable(head, trials.map((trial) => [
-    group(trial.captures), { one: 'a fingerprint', two: 'two', all: 'all' }[trial.pairing], trial.searchSeconds.toFixed(1), percent(trial.spread),
+    group(trial.captures), { shared: 'wording at fingerprints', all: 'all' }[trial.pairing], trial.searchSeconds.toFixed(1), percent(trial.spread),
     [trial.addMs, trial.searchMs, trial.compareMs].map((ms) => (ms / 1000).toFixed(1)).join(' / '), group(trial.peakMiB), group(trial.pairs),
     `1 in ${group(allPairs(trial.captures) / trial.pairs)}`, ((trial.compareMs * 1000) / trial.pairs).toFixed(1), group(trial.dependent), group(trial.copies), group(trial.wrong),
   ]));

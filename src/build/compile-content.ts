@@ -17,6 +17,7 @@ import type { Phases } from './progress.ts';
 import { readEntries } from './read-entries.ts';
 import { shareWordings } from './share-wordings.ts';
 import type { Threads } from './threads.ts';
+import { wordingsIn } from './wording-store.ts';
 
 /** Content read and checked, by several threads where there was much to do. */
 export interface CompiledContent extends Compiled {
@@ -78,7 +79,8 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   const { folder, context, contents, sources, pages } = opened;
   const { index, issues } = context;
   const threads = () => start(opened);
-  const { incidents, reports, pack, reportDigests, issues: found, count } = await readEntries({ folder, context, contents, cache, threads, phases, noteZones: (read) => noteZones(read, context) });
+  const wordings = wordingsIn(cache);
+  const { incidents, reports, pack, reportDigests, issues: found, count } = await readEntries({ folder, context, contents, cache, threads, wordings, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
   if (count >= MANY) collectGarbage();
   const whole = unpack<Report>(pack);
@@ -105,7 +107,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   issues.addAll(await checkReports({ digests: reportDigests, reportOf: entries.reportOf, settled, cache, phases, threads: () => teachFrame().then(many) }));
 
   phases.begin('look up texts');
-  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, threads: many, phases });
+  const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, wordings, threads: many, phases });
   if (count >= MANY) collectGarbage();
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);

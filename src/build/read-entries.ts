@@ -13,6 +13,7 @@ import { contentKey, contentsOf, openContentOf, readFiles, type FileRequest, typ
 import type { SharedFolder } from './shared-edition.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 import type { Threads } from './threads.ts';
+import type { WordingStore } from './wording-store.ts';
 
 export interface ReadEntriesInput {
   readonly folder: SharedFolder;
@@ -20,6 +21,8 @@ export interface ReadEntriesInput {
   /** Takes in what is in each file. */
   readonly contents: Map<string, string>;
   readonly cache: string;
+  /** Keeps what the texts of captures that have to be read come to. */
+  readonly wordings: () => WordingStore;
   /** Asked for where any file has to be read, so that they are there when its pages are made. */
   readonly threads: () => Threads;
   readonly phases: Phases;
@@ -108,7 +111,7 @@ class Reading {
 
   /** The entries of one kind that can be used, in the order of their ids. */
   async read(kind: FileRequest['kind'], index: string): Promise<readonly CachedEntry[]> {
-    const { context, phases, contents } = this.#input;
+    const { context, phases, contents, wordings } = this.#input;
     const found = new Map<string, CachedEntry>();
     const requests: FileRequest[] = [];
     const signed = new Map<string, string>();
@@ -137,7 +140,8 @@ class Reading {
     }
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
     await Promise.all(slices.map(async (slice) => {
-      const { files, segment } = here ? readFiles(slice, here) : await threads.run('read', slice);
+      const { files, segment, taken } = here ? readFiles(slice, here) : await threads.run('read', slice);
+      if (taken) wordings().add(taken);
       let start = segment.byteLength > 0 ? this.#writer.append(new Uint8Array(segment)) : 0;
       files.forEach((file, i) => {
         this.#add(found, slice[i]!, file, { segment: file.length > 0 ? this.#writer.name : '', start }, signed.get(file.id)!);

@@ -13,6 +13,7 @@ import { joinTexts, writeEntry } from '../store/pack.ts';
 import { note, traced } from '../store/trace.ts';
 import { digest } from './digest.ts';
 import type { SharedFolder } from './shared-edition.ts';
+import { Intake, type TakenTexts } from './wording-intake.ts';
 
 /** What files are read against, as threads get it. */
 export interface ReadContext {
@@ -51,6 +52,8 @@ export interface ReadSlice {
   readonly files: readonly ReadFile[];
   /** The wholes, one after the other. */
   readonly segment: SharedArrayBuffer;
+  /** What the texts of captures came to. */
+  readonly taken: TakenTexts | null;
 }
 
 /** A content folder, ready for its files to be read. */
@@ -59,6 +62,8 @@ export interface OpenContent {
   readonly context: Omit<Context, 'issues'>;
   /** What was read since it was last cleared. */
   readonly contents: Map<string, string>;
+  /** Takes in texts while they are in hand. */
+  readonly intake: Intake;
 }
 
 /** Opens a folder; its index is worked out where it is not known. */
@@ -77,6 +82,7 @@ export function openContentOf({ folder, site, questions, places, zones }: ReadCo
     source: openFolder(folder.root, folder.paths, (path, content) => void contents.set(path.normalize('NFC'), digest(content))),
     context: { index: tracedIndex, site, questions, places, zones: traceMap(zones, 'zone') },
     contents,
+    intake: new Intake(),
   };
 }
 
@@ -89,10 +95,10 @@ export function readFiles(requests: readonly FileRequest[], content: OpenContent
     return file;
   });
   const { segment, lengths } = joinTexts(texts);
-  return { files: files.map((file, i) => ({ ...file, length: lengths[i]! })), segment };
+  return { files: files.map((file, i) => ({ ...file, length: lengths[i]! })), segment, taken: content.intake.finish() };
 }
 
-function readOne({ kind, id, file, known }: FileRequest, { source, context, contents }: OpenContent): Omit<ReadFile, 'length'> & { readonly whole: string } {
+function readOne({ kind, id, file, known }: FileRequest, { source, context, contents, intake }: OpenContent): Omit<ReadFile, 'length'> & { readonly whole: string } {
   if (known !== null && contentOf(id, kind, file, source, contents) === known) {
     return { id, contents: [...contents], state: 'same', bare: '', issues: [], keys: [], whole: '' };
   }
@@ -104,7 +110,10 @@ function readOne({ kind, id, file, known }: FileRequest, { source, context, cont
       const incident = assembleIncident(id, file, source, own);
       return incident && { bare: writeEntry(incident), whole: '' };
     }
-    const report = readReport(id, file, source, own, () => {});
+    const report = readReport(id, file, source, own, (_, text) => {
+      const found = contents.get(`captures/${id}.txt`)!;
+      if (!known?.includes(found)) intake.take(found, text);
+    });
     return report && { bare: writeEntry(bareReport(report)), whole: writeEntry(report.report) };
   });
   const state = value && !issues.hasErrors() ? 'read' : 'wrong';

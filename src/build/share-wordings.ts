@@ -3,14 +3,15 @@ import type { BareReport } from '../compile.ts';
 import type { SharedWording } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
 import { byCodeUnit } from '../model/text.ts';
-import { FINGERPRINT, FREQUENT } from '../wording/gram-sketch.ts';
-import { ALL_FREQUENT, IS_FREQUENT, splitHashes, type SharedPostings } from '../wording/shared-postings.ts';
+import { hashGrams } from '../wording/grams.ts';
+import { frequentOf, openPostings, splitHashes, type Postings } from '../wording/postings.ts';
 import { codeKey } from './code-key.ts';
 import { readJson, writeWhole } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
-import { WordingStore, type StoredText } from './wording-store.ts';
+import { wordingAt, type SharedWordings } from './wording-comparison.ts';
+import type { StoredText, WordingStore } from './wording-store.ts';
 
 export interface ShareWordingsInput {
   readonly reports: ReadonlyMap<string, Pick<BareReport, 'words' | 'sharings'>>;
@@ -18,6 +19,8 @@ export interface ShareWordingsInput {
   readonly contents: ReadonlyMap<string, string>;
   readonly thresholds: WordingThresholds;
   readonly cache: string;
+  /** What texts came to, with those that were read just now; opened only if there is something to do. */
+  readonly wordings: () => WordingStore;
   /** Asked for only if there is something to do. */
   readonly threads: () => Threads;
   readonly phases: Phases;
@@ -44,11 +47,10 @@ const RANGES = 4;
  * What the texts at hand share, the same as `createWordingIndex` finds, ordered by ids. Only new texts are taken in, and only pairs compared of
  * which one is new, or has a gram that has become frequent or ceased to be: whom a text is compared with, and to what end, hangs on nothing else.
  */
-export async function shareWordings({ reports, folder, contents, thresholds, cache, threads: start, phases }: ShareWordingsInput): Promise<readonly SharedWording[]> {
+export async function shareWordings({ reports, folder, contents, thresholds, cache, wordings, threads: start, phases }: ShareWordingsInput): Promise<readonly SharedWording[]> {
   const ids = [...reports].filter(([, { words, sharings }]) => words !== null && !sharings).map(([id]) => id).sort(byCodeUnit);
   const digests = ids.map((id) => contents.get(`captures/${id}.txt`)!);
-  const code = codeKey();
-  const rules = `${code} ${JSON.stringify(thresholds)}`;
+  const rules = `${codeKey()} ${JSON.stringify(thresholds)}`;
   const file = join(cache, 'wording.json');
   const stored = readJson(file) as KnownResult | null;
   const known = stored?.rules === rules ? stored : null;
@@ -59,22 +61,14 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
 
   const spelt = new Map(folder.paths.map((path) => [path.normalize('NFC'), path]));
   const paths = ids.map((id) => spelt.get(`captures/${id}.txt`)!);
-  const own = join(cache, 'wordings');
-  const store = new WordingStore(own, code);
+  const store = wordings();
   await takeIn(store, folder.root, paths, digests, threads, phases);
   const texts = digests.map((name) => store.texts.get(name)!);
   const { postings, frequent } = await post(store, texts, threads);
-  const { gramsAt, grams, flags } = readSketches(store, texts, postings);
-  const isOpen = openTexts(isKnown, known?.frequent ?? [], frequent, gramsAt, grams);
+  const words = readWordings(store, texts);
+  const isOpen = openTexts(isKnown, known?.frequent ?? [], frequent, (text) => hashGrams(wordingAt(words, text), words.hashes));
   const open = Int32Array.from(ids.keys()).filter((text) => isOpen[text] === 1);
-  const segments = [...new Set(texts.map(({ segment }) => segment))];
-  const numbers = new Map(segments.map((segment, i) => [segment, i]));
-  const column = (valueOf: (text: StoredText) => number) => sharedInts(texts.length).map((_, i) => valueOf(texts[i]!));
-  await threads.tell('beginComparison', {
-    ids, paths, digests, root: folder.root, folder: own, segments, segmentOf: column(({ segment }) => numbers.get(segment)!), wordsAt: column(({ wordsAt }) => wordsAt),
-    words: column(({ words }) => words), weight: column(({ weight }) => weight), unquoted: column(({ unquoted }) => unquoted),
-    gramsAt, grams, flags, wordHashes: store.wordHashes, postings, frequent, thresholds, isOpen,
-  });
+  await threads.tell('beginComparison', { ids, paths, digests, root: folder.root, wordings: words, postings, frequent, thresholds, isOpen });
   phases.begin('compare texts', open.length);
   const slices = Array.from({ length: Math.ceil(open.length / COMPARED_AT_ONCE) }, (_, i) => open.slice(i * COMPARED_AT_ONCE, (i + 1) * COMPARED_AT_ONCE));
   const found = await Promise.all(slices.map(async (slice) => {
@@ -90,34 +84,29 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
   return shared;
 }
 
-/** Marks the texts of which pairs are to be compared. Of grams a sketch tells a little too many, which does no harm. */
-function openTexts(isKnown: readonly boolean[], before: readonly number[], frequent: Int32Array, gramsAt: Float64Array, grams: Uint16Array): Uint8Array {
-  const [was, is] = [new Set(before), new Set(frequent)];
-  const changed = new Uint8Array(2 ** 16);
-  for (const hash of was.symmetricDifference(is)) changed[hash & 0xffff] = 1;
+/** Marks the texts of which pairs are to be compared. */
+function openTexts(isKnown: readonly boolean[], before: readonly number[], frequent: Int32Array, gramsOf: (text: number) => Int32Array): Uint8Array {
+  const changed = new Set(before).symmetricDifference(new Set(frequent));
   const isOpen = new Uint8Array(new SharedArrayBuffer(isKnown.length));
   for (let text = 0; text < isKnown.length; text += 1) {
-    let isTouched = !isKnown[text];
-    for (let i = gramsAt[text]!; i < gramsAt[text + 1]! && !isTouched; i += 1) isTouched = changed[grams[i]!] === 1;
-    if (isTouched) isOpen[text] = 1;
+    if (!isKnown[text] || (changed.size > 0 && gramsOf(text).some((gram) => changed.has(gram)))) isOpen[text] = 1;
   }
   return isOpen;
 }
 
-/** Has threads take in the texts that are not in the store. */
+/** Has threads take in the texts that are not in the store although they did not have to be read. */
 async function takeIn(store: WordingStore, root: string, paths: readonly string[], digests: readonly string[], threads: Threads, phases: Phases): Promise<void> {
   const missing = new Map(digests.map((name, i) => [name, paths[i]!] as const).filter(([name]) => !store.texts.has(name)));
   if (missing.size > 0) {
     phases.begin('take in texts', missing.size);
-    await threads.tell('beginIntake', root);
     const all = [...missing];
     const slices = Array.from({ length: Math.ceil(all.length / TAKEN_AT_ONCE) }, (_, i) => all.slice(i * TAKEN_AT_ONCE, (i + 1) * TAKEN_AT_ONCE));
     await Promise.all(slices.map(async (slice) => {
-      const taken = await threads.run('takeTexts', slice.map(([, path]) => path));
+      const taken = await threads.run('takeTexts', { root, paths: slice.map(([, path]) => path) });
       slice.forEach(([name, path], i) => {
-        if (taken.digests[i] !== name) throw new Error(`${path} changed while the site was being built. Build again.`);
+        if (taken?.digests[i] !== name) throw new Error(`${path} changed while the site was being built. Build again.`);
       });
-      store.add(slice.map(([name]) => name), taken);
+      if (taken) store.add(taken);
       phases.advance(slice.length);
     }));
   }
@@ -125,44 +114,34 @@ async function takeIn(store: WordingStore, root: string, paths: readonly string[
 }
 
 /** Works out with several threads who has which fingerprint. */
-async function post(store: WordingStore, texts: readonly StoredText[], threads: Threads): Promise<{ readonly postings: SharedPostings; readonly frequent: Int32Array }> {
-  const firstOf = sharedInts(texts.length + 1);
-  texts.forEach(({ fingerprints }, i) => { firstOf[i + 1] = firstOf[i]! + fingerprints; });
-  const count = firstOf[texts.length]!;
-  const postings: SharedPostings = { firstOf, hashes: sharedInts(count), groupOf: sharedInts(count).fill(-1), members: sharedInts(count), frequentIn: sharedInts(texts.length) };
+async function post(store: WordingStore, texts: readonly StoredText[], threads: Threads): Promise<{ readonly postings: Postings; readonly frequent: Int32Array }> {
+  const postings = openPostings(texts.map(({ fingerprints }) => fingerprints), sharedInts);
   store.read(texts, bytesOf(postings.hashes), ({ hashesAt }) => hashesAt, ({ fingerprints }) => fingerprints * 4);
+  store.read(texts, bytesOf(postings.surroundings), ({ surroundingsAt }) => surroundingsAt, ({ fingerprints }) => fingerprints * 4);
   await threads.tell('beginPostings', postings);
   const ranges = splitHashes(postings.hashes, RANGES * threads.count);
   const posted = await Promise.all(ranges.map((range) => threads.run('postRange', range)));
   await Promise.all(ranges.map((range, i) => threads.run('postFrequent', { range, posted: posted[i]! })));
-  const frequent = Int32Array.from(posted.flatMap(({ frequent: hashes }) => [...hashes]));
   await threads.tell('endPostings', undefined);
-  return { postings: { ...postings, hashes: new Int32Array(0) }, frequent };
+  // What was only needed to post them is let go.
+  return { postings: { ...postings, hashes: new Int32Array(0), surroundings: new Int32Array(0) }, frequent: frequentOf(posted) };
 }
 
-/** Reads what the texts are told apart by, and marks what is frequent in them. */
-function readSketches(store: WordingStore, texts: readonly StoredText[], { firstOf, groupOf }: SharedPostings): { readonly gramsAt: Float64Array; readonly grams: Uint16Array; readonly flags: Uint8Array } {
-  const gramsAt = new Float64Array(new SharedArrayBuffer((texts.length + 1) * 8));
-  texts.forEach(({ grams }, i) => { gramsAt[i + 1] = gramsAt[i]! + grams; });
-  const count = gramsAt[texts.length]!;
-  const grams = new Uint16Array(new SharedArrayBuffer(count * 2));
-  const flags = new Uint8Array(new SharedArrayBuffer(count));
-  store.read(texts, bytesOf(grams), (text) => text.gramsAt, (text) => text.grams * 2);
-  store.read(texts, flags, (text) => text.flagsAt, (text) => text.grams);
-  let fingerprint = 0;
-  for (let i = 0; i < count; i += 1) {
-    if ((flags[i]! & FINGERPRINT) === 0) continue;
-    const group = groupOf[fingerprint++]!;
-    if (group === ALL_FREQUENT || group >= IS_FREQUENT) flags[i]! |= FREQUENT;
-  }
-  if (fingerprint !== firstOf[texts.length]) throw new Error('Fingerprints of texts do not add up.');
-  return { gramsAt, grams, flags };
+/** Reads the words of all texts. */
+function readWordings(store: WordingStore, texts: readonly StoredText[]): SharedWordings {
+  const starts = new Float64Array(new SharedArrayBuffer((texts.length + 1) * 8));
+  texts.forEach((text, i) => { starts[i + 1] = starts[i]! + text.words; });
+  const count = starts[texts.length]!;
+  const [words, marks] = [sharedInts(count), new Uint8Array(new SharedArrayBuffer(count))];
+  store.read(texts, bytesOf(words), (text) => text.wordsAt, (text) => text.words * 4);
+  store.read(texts, marks, (text) => text.marksAt, (text) => text.words);
+  return { starts, words, marks, hashes: store.wordHashes };
 }
 
 function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array): Uint8Array {
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

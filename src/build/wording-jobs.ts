@@ -1,21 +1,28 @@
 import type { SharedWording } from '../model/shared-wording.ts';
-import { postFrequent, postRange, type HashRange, type PostedRange, type SharedPostings } from '../wording/shared-postings.ts';
+import { openFolder } from '../read/content-source.ts';
+import { postFrequent, postRange, type HashRange, type PostedRange, type Postings } from '../wording/postings.ts';
+import { digest } from './digest.ts';
 import { Comparison, type SharedCaptures } from './wording-comparison.ts';
 import { Intake, type TakenTexts } from './wording-intake.ts';
 
 /** What a thread knows while texts are compared. */
-let intake: Intake | null = null;
-let postings: SharedPostings | null = null;
+let postings: Postings | null = null;
 let comparison: Comparison | null = null;
 
 /** Jobs of `share-wordings.ts`, in the order in which they are asked for. */
 export const wordingJobs = {
-  beginIntake: (root: string): void => {
-    intake = new Intake(root);
+  takeTexts: ({ root, paths }: { readonly root: string; readonly paths: readonly string[] }): TakenTexts | null => {
+    const intake = new Intake();
+    let found = '';
+    const source = openFolder(root, paths, (_, content) => { found = digest(content); });
+    for (const path of paths) {
+      const read = source.read(path);
+      if ('failure' in read) throw new Error(`${path}: ${read.failure}`);
+      intake.take(found, read.text);
+    }
+    return intake.finish();
   },
-  takeTexts: (paths: readonly string[]): TakenTexts => intake!.take(paths),
-  beginPostings: (shared: SharedPostings): void => {
-    intake = null;
+  beginPostings: (shared: Postings): void => {
     postings = shared;
   },
   postRange: (range: HashRange): PostedRange => postRange(postings!, range),
@@ -28,7 +35,6 @@ export const wordingJobs = {
   },
   compareTexts: (captures: Int32Array): readonly SharedWording[] => comparison!.compare(captures),
   endComparison: (): void => {
-    comparison!.close();
     comparison = null;
   },
 };

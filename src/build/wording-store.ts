@@ -1,18 +1,19 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVocabulary } from '../wording/vocabulary.ts';
+import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
 import { writeWhole } from './entry-cache.ts';
-import { MARK_BITS, type TakenText, type TakenTexts } from './wording-intake.ts';
+import type { TakenText, TakenTexts } from './wording-intake.ts';
 
 /** What a text came to, and where in a segment that is: a file with what several came to, one after the other in each of four parts. */
 export interface StoredText extends TakenText {
   readonly segment: string;
   /** In bytes. */
   readonly hashesAt: number;
-  readonly gramsAt: number;
-  readonly flagsAt: number;
+  readonly surroundingsAt: number;
   readonly wordsAt: number;
+  readonly marksAt: number;
 }
 
 /** What texts came to, by the digest of each, so that only new ones are taken in. Words have one numbering, kept beside the segments. */
@@ -21,8 +22,8 @@ export class WordingStore {
   readonly #key: string;
   readonly #words: string[] = [];
   readonly #vocabulary = createVocabulary((word) => void this.#words.push(word));
-  /** By thread and number there, the word's number here. */
-  readonly #numbersOf = new Map<number, number[]>();
+  /** By intake and number there, the word's number here. */
+  readonly #numbersOf = new Map<string, number[]>();
   readonly texts = new Map<string, StoredText>();
   #isChanged = false;
 
@@ -47,9 +48,9 @@ export class WordingStore {
     const sizes = new Map(segments.map((name) => [name, statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0]));
     for (const line of lines) {
       const [name, segment, ...numbers] = line.split('\t');
-      const [count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt] = numbers.map(Number) as [number, number, number, number, number, number, number, number, number];
-      // Flags come last: if they are there, all is.
-      if (flagsAt + grams <= sizes.get(segment!)!) this.texts.set(name!, { words: count, grams, fingerprints, weight, unquoted, segment: segment!, hashesAt, gramsAt, flagsAt, wordsAt });
+      const [count, fingerprints, hashesAt, surroundingsAt, wordsAt, marksAt] = numbers.map(Number) as [number, number, number, number, number, number];
+      // Marks come last: if they are there, all is.
+      if (marksAt + count <= sizes.get(segment!)!) this.texts.set(name!, { words: count, fingerprints, segment: segment!, hashesAt, surroundingsAt, wordsAt, marksAt });
     }
     for (const word of linesOf(words)) this.#vocabulary.numberOf(word);
   }
@@ -59,24 +60,27 @@ export class WordingStore {
     return this.#vocabulary.hashes().subarray(0, this.#words.length);
   }
 
-  /** Keeps what a thread took in of the texts with some digests. */
-  add(names: readonly string[], { texts, hashes, grams, flags, words: packed, thread, newWords }: TakenTexts): void {
-    const numbers = this.#numbersOf.get(thread) ?? [];
-    this.#numbersOf.set(thread, numbers);
+  /** Keeps what texts came to. */
+  add({ texts, digests, hashes, surroundings, words: theirs, marks, intake, newWords }: TakenTexts): void {
+    const numbers = this.#numbersOf.get(intake) ?? [];
+    this.#numbersOf.set(intake, numbers);
     for (const word of linesOf(newWords)) numbers.push(this.#vocabulary.numberOf(word));
-    const words = new Int32Array(packed);
-    for (let i = 0; i < words.length; i += 1) words[i] = (numbers[words[i]! >> MARK_BITS]! << MARK_BITS) | (words[i]! & (2 ** MARK_BITS - 1));
+    // What is read again because other files have changed is here already.
+    if (digests.every((name) => this.texts.has(name))) return;
+    const words = new Int32Array(theirs);
+    for (let i = 0; i < words.length; i += 1) words[i] = numbers[words[i]!]!;
     // The widest first, so that each part begins where its numbers may.
-    const bytes = Buffer.concat([hashes, packed, grams, flags].map((part) => new Uint8Array(part)));
+    const bytes = Buffer.concat([hashes, surroundings, theirs, marks].map((part) => new Uint8Array(part)));
     const segment = `${digest(bytes)}.segment`;
     writeWhole(join(this.#folder, segment), bytes);
-    let [hashesAt, wordsAt, gramsAt, flagsAt] = [0, hashes.byteLength, hashes.byteLength + packed.byteLength, hashes.byteLength + packed.byteLength + grams.byteLength];
+    const wordsFrom = hashes.byteLength + surroundings.byteLength;
+    let [hashesAt, surroundingsAt, wordsAt, marksAt] = [0, hashes.byteLength, wordsFrom, wordsFrom + theirs.byteLength];
     texts.forEach((text, i) => {
-      this.texts.set(names[i]!, { ...text, segment, hashesAt, gramsAt, flagsAt, wordsAt });
+      this.texts.set(digests[i]!, { ...text, segment, hashesAt, surroundingsAt, wordsAt, marksAt });
       hashesAt += text.fingerprints * 4;
+      surroundingsAt += text.fingerprints * 4;
       wordsAt += text.words * 4;
-      gramsAt += text.grams * 2;
-      flagsAt += text.grams;
+      marksAt += text.words;
     });
     this.#isChanged = true;
   }
@@ -93,7 +97,7 @@ export class WordingStore {
     const vocabulary = nameWords(words);
     if (!existsSync(join(this.#folder, vocabulary))) writeWhole(join(this.#folder, vocabulary), words);
     const segments = new Set([...this.texts.values()].map(({ segment }) => segment));
-    const lines = [...this.texts].map(([name, { segment, words: count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt }]) => [name, segment, count, grams, fingerprints, weight, unquoted, hashesAt, gramsAt, flagsAt, wordsAt].join('\t'));
+    const lines = [...this.texts].map(([name, { segment, words: count, fingerprints, hashesAt, surroundingsAt, wordsAt, marksAt }]) => [name, segment, count, fingerprints, hashesAt, surroundingsAt, wordsAt, marksAt].join('\t'));
     writeWhole(join(this.#folder, INDEX), [[this.#key, digest(lines.join('\n')), vocabulary, ...segments].join('\t'), ...lines].join('\n'));
     for (const name of readdirSync(this.#folder)) if (/\.(segment|words)$/.test(name) && name !== vocabulary && !segments.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
@@ -101,23 +105,27 @@ export class WordingStore {
   /** Reads one part of some texts, in their order, into an array: `at` and `length` tell where it is, in bytes. */
   read(texts: readonly StoredText[], into: Uint8Array, at: (text: StoredText) => number, length: (text: StoredText) => number): void {
     const bytes = Buffer.from(into.buffer as ArrayBuffer, into.byteOffset, into.byteLength);
-    const opened = new Map<string, number>();
-    try {
-      let place = 0;
-      // Texts that follow each other in a segment too are read at once.
-      for (let from = 0, to = 0; from < texts.length; from = to) {
-        const first = texts[from]!;
-        let end = at(first);
-        for (to = from; to < texts.length && texts[to]!.segment === first.segment && at(texts[to]!) === end; to += 1) end += length(texts[to]!);
-        const file = opened.get(first.segment) ?? openSync(join(this.#folder, first.segment), 'r');
-        opened.set(first.segment, file);
+    let place = 0;
+    // Texts that follow each other in a segment too are read at once.
+    for (let from = 0, to = 0; from < texts.length; from = to) {
+      const first = texts[from]!;
+      let end = at(first);
+      for (to = from; to < texts.length && texts[to]!.segment === first.segment && at(texts[to]!) === end; to += 1) end += length(texts[to]!);
+      const file = openSync(join(this.#folder, first.segment), 'r');
+      try {
         readAll(file, bytes.subarray(place, place + end - at(first)), at(first));
-        place += end - at(first);
+      } finally {
+        closeSync(file);
       }
-    } finally {
-      for (const file of opened.values()) closeSync(file);
+      place += end - at(first);
     }
   }
+}
+
+/** The store of a cache, opened when it is first asked for: most builds have nothing to do with texts. */
+export function wordingsIn(cache: string): () => WordingStore {
+  let store: WordingStore | undefined;
+  return () => (store ??= new WordingStore(join(cache, 'wordings'), codeKey()));
 }
 
 const INDEX = 'wordings.tsv';
@@ -132,7 +140,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** Reads as many bytes as there is room for. */
-export function readAll(file: number, bytes: Uint8Array, position: number): void {
+function readAll(file: number, bytes: Uint8Array, position: number): void {
   for (let at = 0; at < bytes.length;) {
     const read = readSync(file, bytes, at, bytes.length - at, position + at);
     if (read === 0) throw new Error('A file of the cache has been cut off.');

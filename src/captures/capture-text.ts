@@ -1,5 +1,5 @@
 import { splitWords, type Word } from '../wording/words.ts';
-import { wordKey } from './word-key.ts';
+import { keysOf } from './word-key.ts';
 
 /** A text made ready for many questions: its words, as they are compared, and where each of them stands. */
 export interface CaptureText {
@@ -12,7 +12,7 @@ export interface CaptureText {
 
 export function indexCapture(text: string): CaptureText {
   const words = splitWords(text);
-  const keys = words.map(({ text: word }) => wordKey(word));
+  const keys = keysOf(text, words);
   let places: ReadonlyMap<string, readonly number[]> | undefined;
   // Few quotes ask for them.
   return { text, words, keys, get places() { return (places ??= placesOf(keys)); } };

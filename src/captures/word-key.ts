@@ -1,4 +1,4 @@
-import { splitWords } from '../wording/words.ts';
+import { splitWords, type Word } from '../wording/words.ts';
 
 /**
  * A folded word as captures compare it: without the signs that Arabic and Hebrew write or leave out at will, which are tatweel
@@ -14,17 +14,20 @@ export function wordKeys(text: string): readonly string[] {
   return splitWords(text).map(({ text: word }) => wordKey(word));
 }
 
+/** The keys of the words of a text. */
+export function keysOf(text: string, words: readonly Word[]): readonly string[] {
+  return mayHaveOptional(text) ? words.map(({ text: word }) => wordKey(word)) : words.map(({ text: word }) => word);
+}
+
 /** Tatweel; fathatan to sukun and superscript alef; Hebrew accents and points. */
 const OPTIONAL = /[\u0640\u064B-\u0652\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]/gu;
 
-/** All of them are in the blocks of Hebrew and Arabic. */
-function mayHaveOptional(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i);
-    if (code >= 0x0591 && code <= 0x0670) return true;
-  }
-  return false;
+/** All of them are in the blocks of Hebrew and Arabic, or come of folding the presentation forms of these. */
+function mayHaveOptional(text: string): boolean {
+  return OF_THEIR_BLOCKS.test(text);
 }
+
+const OF_THEIR_BLOCKS = /[\u0591-\u0670\uFB1D-\uFEFC]/;
 
 /**
  * Whether words are too few to tell a quotation from chance: fewer than five, or fewer than eight letters of a script

@@ -6,6 +6,7 @@ import { countEntries, openContentFolder, type OpenedContent } from '../build/co
 import type { Phases } from '../build/progress.ts';
 import { readEntries, type ReadEntries } from '../build/read-entries.ts';
 import { shareWordings } from '../build/share-wordings.ts';
+import { wordingsIn } from '../build/wording-store.ts';
 import { startThreads, type Threads } from '../build/threads.ts';
 import { archiveEntries, bareReport, checkReport, noteZones, readReport, settleEntries, type Entries, type Settled } from '../compile.ts';
 import type { ReadIncident } from '../assemble/incidents.ts';
@@ -52,7 +53,8 @@ export class LiveContent {
     this.#opened = openContentFolder(root);
     const { context, folder, contents } = this.#opened;
     const start = () => (threads ??= startThreads(countEntries(this.#opened)));
-    this.#read = await readEntries({ folder, context, contents, cache, phases, threads: start, noteZones: (incidents) => noteZones(incidents, context) });
+    const wordings = wordingsIn(cache);
+    this.#read = await readEntries({ folder, context, contents, cache, wordings, phases, threads: start, noteZones: (incidents) => noteZones(incidents, context) });
     holdFiles(this.#read.pack);
     this.#whole = unpack<Report>(this.#read.pack);
     this.#incidents = new Map(this.#read.incidents);
@@ -61,7 +63,7 @@ export class LiveContent {
     this.#issues.clear();
     for (const [name, issues] of this.#read.issues) this.#issues.set(name, issues);
     phases.begin('compare texts');
-    if (context.site) this.#shared = await shareWordings({ reports: this.#bare, folder, contents, thresholds: context.site.wording, cache, threads: () => (start().grow(), start()), phases });
+    if (context.site) this.#shared = await shareWordings({ reports: this.#bare, folder, contents, thresholds: context.site.wording, cache, wordings, threads: () => (start().grow(), start()), phases });
     phases.end();
     await threads?.close();
     return this.#settle();

@@ -1,32 +1,38 @@
 import { createPool } from './pool.ts';
 import type { Wording } from './wording.ts';
 
+/** The fingerprints of a capture, in the order of its words. */
+export interface StoredFingerprints {
+  readonly hashes: Int32Array;
+  /** What stands around each of them (`surroundings.ts`). */
+  readonly surroundings: Int32Array;
+}
+
 /** Captures by number, as they came: their words and fingerprints, in few large arrays. */
 export interface CaptureStore {
-  readonly size: () => number;
-  readonly add: (wording: Wording, fingerprints: Int32Array) => void;
+  readonly add: (wording: Wording, fingerprints: StoredFingerprints) => void;
   readonly wordingOf: (capture: number) => Wording;
-  /** The hashes of a capture's fingerprints, in the order of its words. */
-  readonly fingerprintsOf: (capture: number) => Int32Array;
+  readonly fingerprintsOf: (capture: number) => StoredFingerprints;
 }
 
 export function createCaptureStore(): CaptureStore {
-  const words = createPool<Int32Array>((length) => new Int32Array(length));
+  const numbers = createPool<Int32Array>((length) => new Int32Array(length));
   const marks = createPool<Uint8Array>((length) => new Uint8Array(length));
-  const hashes = createPool<Int32Array>((length) => new Int32Array(length));
-  const stored: { readonly words: number; readonly marks: number; readonly length: number; readonly hashes: number; readonly hashCount: number }[] = [];
+  const stored: { readonly words: number; readonly marks: number; readonly length: number; readonly hashes: number; readonly surroundings: number; readonly fingerprints: number }[] = [];
   return {
-    size: () => stored.length,
-    add: (wording, fingerprints) => {
+    add: (wording, { hashes, surroundings }) => {
       stored.push({
-        words: words.add(wording.words), marks: marks.add(wording.marks), length: wording.words.length,
-        hashes: hashes.add(fingerprints), hashCount: fingerprints.length,
+        words: numbers.add(wording.words), marks: marks.add(wording.marks), length: wording.words.length,
+        hashes: numbers.add(hashes), surroundings: numbers.add(surroundings), fingerprints: hashes.length,
       });
     },
     wordingOf: (capture) => {
       const at = stored[capture]!;
-      return { words: words.at(at.words, at.length), marks: marks.at(at.marks, at.length) };
+      return { words: numbers.at(at.words, at.length), marks: marks.at(at.marks, at.length) };
     },
-    fingerprintsOf: (capture) => hashes.at(stored[capture]!.hashes, stored[capture]!.hashCount),
+    fingerprintsOf: (capture) => {
+      const at = stored[capture]!;
+      return { hashes: numbers.at(at.hashes, at.fingerprints), surroundings: numbers.at(at.surroundings, at.fingerprints) };
+    },
   };
 }

@@ -43,12 +43,18 @@ export function findMatches(a: GrammedWording, b: GrammedWording): readonly Matc
       if (tried === 0) times.set(inA, time + 1);
       tried += 1;
       if ((followed.get(inA - inB) ?? 0) > inB) continue;
-      const { start, end } = extend(a, b, inA, inB);
-      followed.set(inA - inB, Math.max(end, inB + 1));
-      matches.push(...partByQuotations(a, b, start + inA - inB, start, end - start));
+      const through = matchThrough(a, b, inA, inB);
+      followed.set(inA - inB, Math.max(through.end, inB + 1));
+      matches.push(...through.matches);
     }
   }
   return matches;
+}
+
+/** The matches of the stretch that goes through a place of each text, and where it begins and ends in b. */
+export function matchThrough(a: Wording, b: Wording, inA: number, inB: number): { readonly matches: readonly Match[]; readonly start: number; readonly end: number } {
+  const { start, end } = extend(a, b, inA, inB);
+  return { matches: partByQuotations(a, b, start + inA - inB, start, end - start), start, end };
 }
 
 /** The stretch of b around a place through which the words are those of a. */

@@ -1,25 +1,18 @@
-import { createNumberList } from './number-list.ts';
-import { groupByHash, type FingerprintSource } from './sort-by-hash.ts';
-
-/** Which captures have a fingerprint in common. */
+/** Which captures have a fingerprint in common, in arrays that several threads may work out and see. Captures are numbered in the order of their ids. */
 export interface Postings {
-  /** By fingerprint, the group of those with its hash; `NO_GROUP` where it tells of no other capture. */
-  readonly groupOf: Int32Array;
-  /** By group, where it begins in `captures`; one more at the end. */
-  readonly starts: Int32Array;
-  /** Numbers of captures, group by group, ascending in each. */
-  readonly captures: Int32Array;
-  /** Hashes that more captures have than the bound. */
-  readonly frequent: ReadonlySet<number>;
-}
-
-export const NO_GROUP = -1;
-
-/** The fingerprints of a site, capture by capture. */
-export interface CaptureFingerprints extends FingerprintSource {
   /** By capture, the number of its first fingerprint; one more at the end. */
   readonly firstOf: Int32Array;
-  readonly captureOf: (fingerprint: number) => number;
+  /** By fingerprint, its hash, and what stands around it (`surroundings.ts`). */
+  readonly hashes: Int32Array;
+  readonly surroundings: Int32Array;
+  /** By fingerprint, where in `members` its group begins, with `IS_FREQUENT` where more captures have it than the bound; else `ALONE` or `ALL_FREQUENT`. */
+  readonly groupOf: Int32Array;
+  /** Numbers of captures, group by group, ascending in each; the last of a group as its complement. */
+  readonly members: Int32Array;
+  /** What stands around the fingerprint of each member. */
+  readonly around: Int32Array;
+  /** By capture, how many of its fingerprints are frequent. */
+  readonly frequentIn: Int32Array;
 }
 
 /**
@@ -31,50 +24,163 @@ export function frequencyBound(captures: number): number {
   return Math.max(20, Math.floor(Math.sqrt(captures) / 2));
 }
 
-/**
- * Groups fingerprints by hash. Frequent ones are boilerplate and make no group, except among captures that seem to be copies
- * of one widely copied text, since nearly all of them is frequent.
- */
-export function postFingerprints(source: CaptureFingerprints): Postings {
-  const captureCount = source.firstOf.length - 1;
-  const bound = frequencyBound(captureCount);
-  const groupOf = new Int32Array(source.length).fill(NO_GROUP);
-  const [starts, captures] = [createNumberList(), createNumberList()];
-  const post = (fingerprints: readonly number[]) => {
-    if (countCaptures(fingerprints, source) < 2) return;
-    for (const fingerprint of fingerprints) {
-      groupOf[fingerprint] = starts.length();
-      captures.push(source.captureOf(fingerprint));
-    }
-    starts.push(captures.length() - fingerprints.length);
-  };
-  const frequent = new Map<number, readonly number[]>();
-  const frequentIn = new Int32Array(captureCount);
-  for (const { hash, fingerprints } of groupByHash(source)) {
-    if (countCaptures(fingerprints, source) <= bound) {
-      post(fingerprints);
-      continue;
-    }
-    frequent.set(hash, fingerprints);
-    for (const fingerprint of fingerprints) frequentIn[source.captureOf(fingerprint)]! += 1;
-  }
-  const isCopied = (capture: number) => seemsWidelyCopied(frequentIn[capture]!, source.firstOf[capture + 1]! - source.firstOf[capture]!);
-  for (const fingerprints of frequent.values()) post(fingerprints.filter((fingerprint) => isCopied(source.captureOf(fingerprint))));
-  starts.push(captures.length());
-  return { groupOf, starts: starts.values(), captures: captures.values(), frequent: new Set(frequent.keys()) };
-}
-
 /** Footers and stock phrases are not so much of a text: half of it and 40 fingerprints (some 100 words), or three quarters. */
-export function seemsWidelyCopied(frequent: number, all: number): boolean {
+function seemsWidelyCopied(frequent: number, all: number): boolean {
   return (frequent >= 40 && frequent >= all / 2) || frequent >= all * 0.75;
 }
 
-function countCaptures(fingerprints: readonly number[], { captureOf }: CaptureFingerprints): number {
-  let [count, last] = [0, -1];
-  for (const fingerprint of fingerprints) {
-    const capture = captureOf(fingerprint);
-    if (capture !== last) count += 1;
-    last = capture;
+/** No other capture has the fingerprint. */
+export const ALONE = -1;
+/** It is frequent and makes no group. */
+export const ALL_FREQUENT = -2;
+/** Groups begin below this. */
+export const IS_FREQUENT = 2 ** 30;
+
+/** Hashes with some leading bits. The groups of a range lie in a part of `members` of its own. */
+export interface HashRange {
+  readonly first: number;
+  readonly after: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** Frequent hashes of a range, and where in `members` their fingerprints wait for `postFrequent`. */
+export interface PostedRange {
+  readonly frequent: Int32Array;
+  readonly end: number;
+  readonly waiting: number;
+}
+
+const LEADING_BITS = 12;
+const OTHER_BITS = 32 - LEADING_BITS;
+const NUMBERS = 2 ** (53 - OTHER_BITS);
+/** So many fingerprints are held a second time by a thread. */
+const LARGEST = 2 ** 22;
+
+/** Arrays for as many fingerprints as captures have, of which the hashes and surroundings are still to be filled in; `ints` makes one of them. */
+export function openPostings(counts: readonly number[], ints: (length: number) => Int32Array): Postings {
+  const firstOf = ints(counts.length + 1);
+  counts.forEach((count, capture) => { firstOf[capture + 1] = firstOf[capture]! + count; });
+  const count = firstOf[counts.length]!;
+  return { firstOf, hashes: ints(count), surroundings: ints(count), groupOf: ints(count).fill(ALONE), members: ints(count), around: ints(count), frequentIn: ints(counts.length) };
+}
+
+/** Groups all fingerprints. Returns the frequent hashes. */
+export function postAll(postings: Postings): Int32Array {
+  const ranges = splitHashes(postings.hashes, 1);
+  const posted = ranges.map((range) => postRange(postings, range));
+  ranges.forEach((range, i) => postFrequent(postings, range, posted[i]!));
+  return frequentOf(posted);
+}
+
+/** The frequent hashes of all ranges. */
+export function frequentOf(posted: readonly PostedRange[]): Int32Array {
+  return Int32Array.from(posted.flatMap(({ frequent }) => [...frequent]));
+}
+
+/** Parts all hashes into ranges of about one size. */
+export function splitHashes(hashes: Int32Array, least: number): readonly HashRange[] {
+  const sizes = new Int32Array(2 ** LEADING_BITS);
+  for (let i = 0; i < hashes.length; i += 1) sizes[hashes[i]! >>> OTHER_BITS]! += 1;
+  const most = Math.min(LARGEST, Math.ceil(hashes.length / least));
+  const ranges: HashRange[] = [];
+  for (let first = 0, after = 0, start = 0; first < sizes.length; first = after) {
+    let size = sizes[after++]!;
+    while (after < sizes.length && size + sizes[after]! <= most) size += sizes[after++]!;
+    ranges.push({ first, after, start, size });
+    start += size;
   }
-  return count;
+  return ranges;
+}
+
+/** Groups the fingerprints of a range. Those that are frequent wait until it is known of all captures how many of them they have. */
+export function postRange({ firstOf, hashes, surroundings, groupOf, members, around, frequentIn }: Postings, range: HashRange): PostedRange {
+  const bound = frequencyBound(firstOf.length - 1);
+  const frequent: number[] = [];
+  let [end, waiting] = [range.start, range.start + range.size];
+  for (const { hash, fingerprints } of groupRange(hashes, range)) {
+    const begin = end;
+    let [captures, last] = [0, 0];
+    for (const fingerprint of fingerprints) {
+      const capture = captureOf(firstOf, fingerprint, last);
+      if (capture !== last || captures === 0) captures += 1;
+      around[end] = surroundings[fingerprint]!;
+      members[end++] = last = capture;
+    }
+    if (captures > 1 && captures <= bound) {
+      members[end - 1] = ~last;
+      for (const fingerprint of fingerprints) groupOf[fingerprint] = begin;
+      continue;
+    }
+    if (captures > bound) {
+      frequent.push(hash);
+      for (let i = begin; i < end; i += 1) Atomics.add(frequentIn, members[i]!, 1);
+      waiting -= fingerprints.length;
+      members.set(fingerprints, waiting);
+      members[waiting + fingerprints.length - 1] = ~fingerprints.at(-1)!;
+    }
+    end = begin;
+    for (const fingerprint of fingerprints) groupOf[fingerprint] = captures > bound ? ALL_FREQUENT : ALONE;
+  }
+  return { frequent: Int32Array.from(frequent), end, waiting };
+}
+
+/** Groups frequent fingerprints among captures that seem to be copies of one widely copied text. */
+export function postFrequent({ firstOf, surroundings, groupOf, members, around, frequentIn }: Postings, { start, size }: HashRange, { end, waiting }: PostedRange): void {
+  const isCopied = (capture: number) => seemsWidelyCopied(frequentIn[capture]!, firstOf[capture + 1]! - firstOf[capture]!);
+  // What is written never overtakes what is read: no group is larger than it was.
+  for (let from = waiting, write = end; from < start + size; ) {
+    const copies: number[] = [];
+    for (let isLast = false; !isLast; from += 1) {
+      isLast = members[from]! < 0;
+      const fingerprint = isLast ? ~members[from]! : members[from]!;
+      if (isCopied(captureOf(firstOf, fingerprint))) copies.push(fingerprint);
+    }
+    const captures = copies.map((fingerprint) => captureOf(firstOf, fingerprint));
+    if (captures.length === 0 || captures[0] === captures.at(-1)) continue;
+    for (const fingerprint of copies) groupOf[fingerprint] = write | IS_FREQUENT;
+    captures.forEach((capture, i) => {
+      around[write + i] = surroundings[copies[i]!]!;
+      members[write + i] = i + 1 === captures.length ? ~capture : capture;
+    });
+    write += captures.length;
+  }
+}
+
+/** The fingerprints of each hash of a range that two have or more, ascending; only valid until the next ones are asked for. */
+function* groupRange(hashes: Int32Array, { first, after, size }: HashRange): Generator<{ readonly hash: number; readonly fingerprints: Int32Array }> {
+  const ends = new Int32Array(after - first + 1);
+  for (let i = 0; i < hashes.length; i += 1) {
+    const bucket = (hashes[i]! >>> OTHER_BITS) - first;
+    if (bucket >= 0 && bucket < after - first) ends[bucket + 1]! += 1;
+  }
+  for (let bucket = 1; bucket < ends.length; bucket += 1) ends[bucket]! += ends[bucket - 1]!;
+  const keys = new Float64Array(size);
+  for (let i = 0; i < hashes.length; i += 1) {
+    const bucket = (hashes[i]! >>> OTHER_BITS) - first;
+    if (bucket >= 0 && bucket < after - first) keys[ends[bucket]!++] = (hashes[i]! & (2 ** OTHER_BITS - 1)) * NUMBERS + i;
+  }
+  const fingerprints = new Int32Array(size);
+  for (let bucket = 0, start = 0; bucket < after - first; start = ends[bucket]!, bucket += 1) {
+    const end = ends[bucket]!;
+    if (end - start < 2) continue;
+    keys.subarray(start, end).sort();
+    for (let from = start, to = start; from < end; from = to) {
+      const otherBits = Math.floor(keys[from]! / NUMBERS);
+      const base = otherBits * NUMBERS;
+      for (to = from; to < end && keys[to]! - base < NUMBERS; to += 1) fingerprints[to] = keys[to]! - base;
+      if (to > from + 1) yield { hash: ((first + bucket) << OTHER_BITS) | otherBits, fingerprints: fingerprints.subarray(from, to) };
+    }
+  }
+}
+
+/** The capture that has a fingerprint: one from `least` on. */
+function captureOf(firstOf: Int32Array, fingerprint: number, least = 0): number {
+  let [low, high] = [least, firstOf.length - 1];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (firstOf[middle]! <= fingerprint) low = middle;
+    else high = middle;
+  }
+  return low;
 }

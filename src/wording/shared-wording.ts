@@ -1,7 +1,7 @@
 import type { WordingThresholds } from '../model/site.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { dropClosings } from './closings.ts';
-import { findMatches } from './matches.ts';
+import { findMatches, type GrammedWording, type Match } from './matches.ts';
 import { joinTiles, type SharedRun } from './runs.ts';
 import { tileGreedily } from './tiling.ts';
 import { QUARTERS } from './weights.ts';
@@ -56,9 +56,14 @@ export function compareWording(a: string, b: string, index: WordingTexts, thresh
   if (b < a) return swap(compareWording(b, a, index, thresholds));
   const [one, other] = [index.wordingOf(a), index.wordingOf(b)];
   if (!one || !other) return null;
-  const tiles = tileGreedily(one, other, findMatches(one, other));
+  return judgeMatches(one, other, findMatches(one, other), index.isFrequent, thresholds);
+}
+
+/** What two texts come to by some of their matches, or all. */
+export function judgeMatches(one: GrammedWording, other: Wording, matches: readonly Match[], isFrequent: (gram: number) => boolean, thresholds: WordingThresholds): SharedWording {
+  const tiles = tileGreedily(one, other, matches);
   if (tiles.length === 0) return NOTHING_SHARED;
-  const runs = joinTiles(one, other, dropBoilerplate(one, other, tiles, index.isFrequent));
+  const runs = joinTiles(one, other, dropBoilerplate(one, other, tiles, isFrequent));
   const unquoted = () => Math.min(countUnquoted(one), countUnquoted(other));
   const withoutClosings = summarize(dropClosings(one, other, runs), unquoted, thresholds);
   return isDependent(withoutClosings.level) ? summarize(runs, unquoted, thresholds) : withoutClosings;

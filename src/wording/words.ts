@@ -81,6 +81,8 @@ const kept = new Map<string, string>();
 
 function foldWord(word: string): string {
   if (isPlain(word)) return word;
+  // Of these signs none changes but by case.
+  if (isSimple(word)) return word.toLowerCase();
   const known = kept.get(word);
   if (known !== undefined) return known;
   // Put together anew: what V8 cuts out of a text can keep the whole text in memory.
@@ -94,6 +96,12 @@ function foldWord(word: string): string {
 /** Whether a word is as it is compared, as most are. */
 function isPlain(word: string): boolean {
   for (let i = 0; i < word.length; i += 1) if ((kindOf(word.charCodeAt(i)) & PLAIN) === 0) return false;
+  return true;
+}
+
+/** Whether a word has signs of ASCII alone, and no grave accent, which is read as an apostrophe. */
+function isSimple(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) >= 0x80 || word.charCodeAt(i) === 0x60) return false;
   return true;
 }
 

@@ -8,6 +8,7 @@ import { digest } from '../../src/build/digest.ts';
 import { SILENT } from '../../src/build/progress.ts';
 import { shareWordings } from '../../src/build/share-wordings.ts';
 import { startThreads, type Threads } from '../../src/build/threads.ts';
+import { wordingsIn } from '../../src/build/wording-store.ts';
 import type { SharedWording } from '../../src/model/shared-wording.ts';
 import type { WordingThresholds } from '../../src/model/site.ts';
 import { byCodeUnit } from '../../src/model/text.ts';
@@ -28,7 +29,7 @@ afterAll(async () => {
 function expected(captures: Captures, thresholds: WordingThresholds): readonly SharedWording[] {
   const index = createWordingIndex();
   for (const [id, text] of captures) index.add(id, text);
-  return [...index.pairs()].flatMap(([a, b]) => shareWording(a, b, index, thresholds, () => wordsOf(captures.get(a)!)) ?? []);
+  return [...index.pairs(thresholds)].flatMap(([a, b]) => shareWording(a, b, index, thresholds, () => wordsOf(captures.get(a)!)) ?? []);
 }
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -47,7 +48,7 @@ function share(folder: string, captures: Captures, count: number, thresholds: Wo
   return shareWordings({
     reports: new Map([...captures.keys()].map((id) => [id, { words: 1, sharings: null }])), folder: { root: folder, paths },
     contents: new Map([...captures].map(([id, text]) => [`captures/${id}.txt`, digest(text)])),
-    thresholds, cache: join(folder, 'cache'), threads: () => threads.get(count)!, phases: SILENT,
+    thresholds, cache: join(folder, 'cache'), wordings: wordingsIn(join(folder, 'cache')), threads: () => threads.get(count)!, phases: SILENT,
   });
 }
 
