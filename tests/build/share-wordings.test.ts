@@ -19,7 +19,11 @@ type Captures = ReadonlyMap<string, string>;
 
 const root = mkdtempSync(join(tmpdir(), 'dateline-wording-'));
 const threads = new Map<number, Threads>();
-beforeAll(() => [1, 2].forEach((count) => threads.set(count, startThreads(count))));
+beforeAll(() => [1, 2].forEach((count) => {
+  const some = startThreads(1000, count);
+  some.grow();
+  threads.set(count, some);
+}));
 afterAll(async () => {
   for (const some of threads.values()) await some.close();
   rmSync(root, { recursive: true });
