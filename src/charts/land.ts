@@ -111,7 +111,8 @@ function projectAround([longitude, latitude]: Degrees, projection: GeoProjection
     }
     if (mostX < frame.x - 1 || leastX > right + 1 || mostY < frame.y - 1 || leastY > foot + 1) return NOTHING;
     const isInside = leastX >= frame.x && mostX <= right && leastY >= frame.y && mostY <= foot;
-    return isInside ? pixels.slice(0, count) : cut(pixels.subarray(0, count), frame);
+    const shown = pixels.slice(0, count);
+    return isInside ? shown : cut(shown, frame);
   };
 }
 

@@ -54,8 +54,8 @@ export function createPathWriter(tolerance: number): GeoContext & { readonly res
 
 /** The path in hand, in ASCII. */
 let written = new Uint8Array(1 << 16);
-/** No point takes more. */
-const POINT = 64;
+/** No point takes up more signs. */
+const MOST_SIGNS = 64;
 const [COMMA, MINUS, FULL_STOP, ZERO, LINE, MOVE, CLOSE] = [...',-.0LMZ'].map((sign) => sign.charCodeAt(0)) as [number, number, number, number, number, number, number];
 const ascii = new TextDecoder();
 
@@ -69,7 +69,7 @@ export function writeRings(rings: readonly Ring[], tolerance: number): string {
       if (Math.abs(x - lastX) < tolerance && Math.abs(y - lastY) < tolerance) continue;
       const [left, top] = [Math.round(x * 10), Math.round(y * 10)];
       [lastX, lastY] = [left / 10, top / 10];
-      if (at + POINT > written.length) written = grown(written);
+      if (at + MOST_SIGNS > written.length) written = grown(written);
       written[at] = points === 0 ? MOVE : LINE;
       at = writeTenths(left, at + 1);
       written[at] = COMMA;
