@@ -43,7 +43,7 @@ function threadsFor(entries: number): number {
 const MOST_HEAP_MB = 4096;
 /** By so much a heap grows before its garbage is collected: left alone, V8 lets it grow to several times what is used. */
 const GROWING_PERCENT = 50;
-const YOUNG_MB = 32;
+const YOUNG_MB = 96;
 
 /** Starts a thread for a site of so many entries, and up to `most` once there is much to do. A thread that dies fails all that is still to be done. */
 export function startThreads(entries: number, most = threadsFor(entries)): Threads {
