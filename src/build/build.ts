@@ -6,7 +6,7 @@ import { copyAssets } from './assets.ts';
 import { bundlePages, keptBundle } from './bundle.ts';
 import { changesSince } from './changes.ts';
 import { compileContent, countEntries, type OpenedContent } from './compile-content.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbageOf } from './collect-garbage.ts';
 import { digest } from './digest.ts';
 import { FactTable } from './fact-table.ts';
 import { createFacts } from './facts.ts';
@@ -33,9 +33,6 @@ export interface BuildOptions {
   /** Threads that are there already. */
   readonly threads?: Threads;
 }
-
-/** From so many units on, what is left behind by making them is worth collecting before the ledger is written. */
-const MANY = 10_000;
 
 /** What came of a build: `made` and `kept` are how many units were made anew and how many are as they were; null where nothing was published. */
 export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
@@ -82,7 +79,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const counts = { made, kept: units.size - made };
     phases.end();
     if (good && !shard && files.length === 0 && removes.length === 0) return { archive, issues, counts };
-    if (made >= MANY) collectGarbage();
+    collectGarbageOf(made);
     phases.begin('publish');
     // A part that is cut off while it is published is none.
     rmSync(join(out, PART), { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { openFolder, readFolder, type ContentSource } from '../read/content-sour
 import { packEntries } from '../store/pack.ts';
 import { unpack } from '../store/unpack.ts';
 import { checkReports } from './check-reports.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbageOf } from './collect-garbage.ts';
 import { digest } from './digest.ts';
 import type { SharedArchive, SharedFolder } from './shared-edition.ts';
 import type { Phases } from './progress.ts';
@@ -41,9 +41,6 @@ export interface CompileContentOptions {
   /** Threads for what was opened: asked for only if there is something to do, and then more than once. */
   readonly start: (opened: OpenedContent) => Threads;
 }
-
-/** From so many files on, what is left behind by reading and comparing them is worth collecting. */
-const MANY = 10_000;
 
 /** A content folder with what other files are read against, and what the main thread reads itself: sources and pages. */
 export interface OpenedContent extends Pick<Entries, 'sources' | 'pages'> {
@@ -82,7 +79,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   const wordings = wordingsIn(cache);
   const { incidents, reports, pack, reportDigests, issues: found, count } = await readEntries({ folder, context, contents, cache, threads, wordings, phases, noteZones: (read) => noteZones(read, context) });
   for (const list of found.values()) issues.addAll(list);
-  if (count >= MANY) collectGarbage();
+  collectGarbageOf(count);
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
   const done = (archive: Archive | null, record: TimeRecord | null, teach = (): Promise<Threads> => Promise.reject(new Error('There is no archive.'))): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigests, record, teach });
@@ -108,7 +105,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
 
   phases.begin('look up texts');
   const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, wordings, threads: many, phases });
-  if (count >= MANY) collectGarbage();
+  collectGarbageOf(count);
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);
   return done(archive, settled.record, async () => {

@@ -45,7 +45,9 @@ export async function renderPage({ route, params }: SitePage): Promise<string> {
     scriptOf: (id) => bundle.scripts[id]!,
     createAstro: (props, slots) => ({ props, slots, params }),
   };
-  return `<!DOCTYPE html>${String(module.default!(page, {}, {}))}`;
+  const markup = module.default!(page, {}, {});
+  if (markup instanceof Promise) throw new Error(`${file} awaits something, but nothing on pages is awaited: see src/build/page-runtime.ts.`);
+  return `<!DOCTYPE html>${String(markup)}`;
 }
 
 /** The address of a page inside the site, without a slash at its beginning; parts are percent-encoded. */

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../model/text.ts';
 import { hashGrams } from '../wording/grams.ts';
 import { frequentOf, openPostings, splitHashes, type Postings } from '../wording/postings.ts';
 import { codeKey } from './code-key.ts';
+import { collectGarbageOf } from './collect-garbage.ts';
 import { readJson, writeWhole } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
 import type { SharedFolder } from './shared-edition.ts';
@@ -65,6 +66,7 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
   await takeIn(store, folder.root, paths, digests, threads, phases);
   const texts = digests.map((name) => store.texts.get(name)!);
   const { postings, frequent } = await post(store, texts, threads);
+  collectGarbageOf(texts.length);
   const words = readWordings(store, texts);
   const isOpen = openTexts(isKnown, known?.frequent ?? [], frequent, (text) => hashGrams(wordingAt(words, text), words.hashes));
   const open = Int32Array.from(ids.keys()).filter((text) => isOpen[text] === 1);
@@ -76,7 +78,7 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
     phases.advance(slice.length);
     return some;
   }));
-  await threads.tell('endComparison', undefined);
+  await threads.tell('endComparison', texts.length);
   const kept = new Set(ids.filter((_, i) => isOpen[i] === 0));
   const shared = [...(known?.shared ?? []).filter(({ a, b }) => kept.has(a) && kept.has(b)), ...found.flat()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
   const result: KnownResult = { rules, digests: Object.fromEntries(ids.map((id, i) => [id, digests[i]!])), frequent: [...frequent], shared };

@@ -1,6 +1,7 @@
 import type { SharedWording } from '../model/shared-wording.ts';
 import { openFolder } from '../read/content-source.ts';
 import { postFrequent, postRange, type HashRange, type PostedRange, type Postings } from '../wording/postings.ts';
+import { collectGarbageOf } from './collect-garbage.ts';
 import { digest } from './digest.ts';
 import { Comparison, type SharedCaptures } from './wording-comparison.ts';
 import { Intake, type TakenTexts } from './wording-intake.ts';
@@ -28,13 +29,16 @@ export const wordingJobs = {
   postRange: (range: HashRange): PostedRange => postRange(postings!, range),
   postFrequent: ({ range, posted }: { range: HashRange; posted: PostedRange }): void => postFrequent(postings!, range, posted),
   endPostings: (): void => {
+    const captures = postings!.firstOf.length;
     postings = null;
+    collectGarbageOf(captures);
   },
   beginComparison: (captures: SharedCaptures): void => {
     comparison = new Comparison(captures);
   },
   compareTexts: (captures: Int32Array): readonly SharedWording[] => comparison!.compare(captures),
-  endComparison: (): void => {
+  endComparison: (captures: number): void => {
     comparison = null;
+    collectGarbageOf(captures);
   },
 };
