@@ -111,6 +111,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   return done(archive, settled.record, async () => {
     await teachFrame();
     await threads().teach('archive', { folder, archive: shareArchive(archive, allPublished) });
+    collectGarbageOf(count);
     return threads();
   });
 }
