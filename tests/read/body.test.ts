@@ -40,7 +40,7 @@ it('a report’s body leaves out what is read as claims and nothing else, and li
   const { archive, issues } = loadEdition();
   expect(issues).toEqual([]);
   expect(archive?.reports.get('courier-flood')?.coverage[0]?.claims).toHaveLength(1);
-  const { html } = await renderBody('reports/courier-flood.md');
+  const { html } = renderBody('reports/courier-flood.md');
   expect(html).toContain('<a href="/tarn/reports/gazette-closure/#millford-closure.cause">the claim</a>');
   expect(html).toContain('<span>a draft</span> and <a href="/tarn/incidents/spring-fair/">the fair</a>');
   expect(html).toContain('<li>kept: a list</li>');
