@@ -7,7 +7,7 @@ import { writeExtraPages } from './comparators/extra-pages.ts';
 import type { Result } from './result.ts';
 import { formatBeside, formatGrowth, formatResults } from './table.ts';
 import { ensureSite, generate, measureComparator, measureWork, siteOf, type Trial } from './trials.ts';
-import { WORKS, type Work } from './works.ts';
+import { isAgain, WORKS, type Work } from './works.ts';
 
 const USAGE = `npm run bench -- [--sizes 1000,10000] [--huge] [--runs 3] [--work ${WORKS.join(',')}] [--seed 1] [--with ${Object.keys(INSTALLABLE).join(',')}] [--alone]`;
 const HUGE = 100_000;
@@ -58,7 +58,7 @@ async function compare(trial: Trial): Promise<void> {
   const sources = { content: trial.content, extra: writeExtraPages(siteOf(trial), extraFile), extraFile };
   for (const comparator of comparators) {
     try {
-      results.push(...await measureComparator(comparator, works.filter((work) => COMPARED.includes(work)), sources, trial));
+      results.push(...await measureComparator(comparator, works.filter((work) => COMPARED.includes(work) && (comparator.keeps || !isAgain(work))), sources, trial));
     } catch (error) {
       // One that cannot take this size says so in the table; the others go on.
       failures.push(`${comparator.name} failed at ${trial.incidents} incidents: ${String(error).slice(0, 300)}`);

@@ -14,6 +14,8 @@ export interface Sources {
 export interface Comparator {
   /** With its version. */
   readonly name: string;
+  /** Whether a build goes on from what the last one left; for the others an edit is a build like any other, and is not measured. */
+  readonly keeps: boolean;
   /**
    * Makes a project in a folder, or brings one up to date with changed content. This is not measured: what a tool cannot read as it
    * stands is rewritten for it here. What it writes goes into `out`.

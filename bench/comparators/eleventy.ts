@@ -11,6 +11,7 @@ export function findEleventy(modules: string): Comparator {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { readonly version: string };
   return {
     name: `Eleventy ${version}`,
+    keeps: false,
     prepare: ({ content, extraFile }, project, out) => {
       rmSync(join(project, 'src'), { recursive: true, force: true });
       cpSync(join(PROJECTS, 'eleventy'), project, { recursive: true });

@@ -11,6 +11,7 @@ export function findHugo(program: string): Comparator {
   const version = /v(\d+\.\d+\.\d+)/.exec(execFileSync(program, ['version'], { encoding: 'utf8' }))?.[1] ?? 'of unknown version';
   return {
     name: `Hugo ${version}`,
+    keeps: false,
     prepare: (sources, project, out) => {
       cpSync(PROJECT, project, { recursive: true });
       writePages(sources, join(project, 'content'));

@@ -10,6 +10,7 @@ export function findPlainAstro(): Comparator {
   const { version, bin } = JSON.parse(readFileSync(join(ASTRO, 'package.json'), 'utf8')) as { readonly version: string; readonly bin: { readonly astro: string } };
   return {
     name: `Astro ${version}, glob()`,
+    keeps: true,
     prepare: ({ content, extraFile }, project, out) => {
       cpSync(join(PROJECTS, 'astro'), project, { recursive: true });
       cpSync(join(PROJECTS, 'shared/claims.js'), join(project, 'src/claims.js'));

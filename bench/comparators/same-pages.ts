@@ -10,6 +10,7 @@ export function findSamePages(): Comparator {
   const { version, bin } = JSON.parse(readFileSync(join(ASTRO, 'package.json'), 'utf8')) as { readonly version: string; readonly bin: { readonly astro: string } };
   return {
     name: `Astro ${version}, the very same pages`,
+    keeps: false,
     prepare: ({ content }, _project, out) => ({
       kind: 'script', file: join(ASTRO, bin.astro), args: ['build', '--outDir', out], cwd: ROOT,
       env: { DATELINE_CONTENT: resolve(content), ASTRO_TELEMETRY_DISABLED: '1' },
