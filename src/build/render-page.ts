@@ -41,13 +41,20 @@ export async function renderPage({ route, params }: SitePage): Promise<string> {
   modules.set(file, module);
   if (module.GET) return (await module.GET({ params })).text();
   const page: PageInHand = {
-    params, head: bundle.heads[file]!, scripts: new Set(),
-    scriptOf: (id) => bundle.scripts[id]!,
+    params, head: known(bundle.heads, file), scripts: new Set(),
+    scriptOf: (id) => known(bundle.scripts, id),
     createAstro: (props, slots) => ({ props, slots, params }),
   };
   const markup = module.default!(page, {}, {});
   if (markup instanceof Promise) throw new Error(`${file} awaits something, but nothing on pages is awaited: see src/build/page-runtime.ts.`);
   return `<!DOCTYPE html>${String(markup)}`;
+}
+
+/** What the bundle says of something; a page without it would be wrong and look whole. */
+function known(all: Readonly<Record<string, string>>, name: string): string {
+  const found = all[name];
+  if (found === undefined) throw new Error(`The bundle of pages knows nothing of ${name}.`);
+  return found;
 }
 
 /** The address of a page inside the site, without a slash at its beginning; parts are percent-encoded. */

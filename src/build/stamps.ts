@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Ledger, LedgerUnit } from './ledger.ts';
 
 /** Sizes of published files and when they were last written, to the second: copies keep no more. What somebody has edited, or put back from another time, has others. */
-export function stampOf(files: readonly string[], out: string): string {
+function stampOf(files: readonly string[], out: string): string {
   return files.map((path) => {
     const stat = statSync(`${out}/${path}`, { throwIfNoEntry: false });
     return stat?.isFile() ? `${stat.size} ${Math.floor(stat.mtimeMs / 1000)}` : '-';
