@@ -14,7 +14,7 @@ import { assembleReport } from './assemble/reports.ts';
 import { settleDates } from './assemble/settle-dates.ts';
 import { assembleSite } from './assemble/site.ts';
 import { assembleSource, type ReadSource } from './assemble/sources.ts';
-import { collectWording, shareWording, wordsOf } from './assemble/wording.ts';
+import { collectWording, partRuns, shareWording, wordsOf } from './assemble/wording.ts';
 import type { SealedSharing } from './captures/sealed-capture.ts';
 import type { TimeRecord } from './chronology/record.ts';
 import { lintEntries, lintReport } from './lint/lint.ts';
@@ -24,7 +24,7 @@ import type { Incident } from './model/incident.ts';
 import { Issues, type Issue } from './model/issue.ts';
 import type { Position } from './model/position.ts';
 import { cardOf, type Report, type ReportCard } from './model/report.ts';
-import type { SharedWording } from './model/shared-wording.ts';
+import type { SharedTexts } from './model/shared-wording.ts';
 import type { Page, Site } from './model/site.ts';
 import type { OwnZone } from './model/zone.ts';
 import { byCodeUnit } from './model/text.ts';
@@ -73,7 +73,7 @@ export function compile(source: ContentSource, { drafts = false, captures = true
       const read = source.read(`captures/${id}.txt`);
       return 'text' in read ? read.text : '';
     };
-    const shared = [...texts.pairs()].flatMap(([a, b]) => shareWording(a, b, texts, settled.site.wording, () => wordsOf(text(a))) ?? []);
+    const shared = partRuns([...texts.pairs()].flatMap(([a, b]) => shareWording(a, b, texts, settled.site.wording, () => wordsOf(text(a))) ?? []));
     const settledReports = mapValues(reports, ({ report }) => settleReport(report, settled.record, settled.published));
     return { archive: archiveEntries(entries, settled, context, settledReports, shared), index, issues: issues.sorted() };
   }
@@ -160,7 +160,7 @@ export function checkReport(report: Report, settled: Settled, issues: Issues): v
 }
 
 /** The archive of entries without an error; `reports` have their dates settled, `shared` is what texts at hand share. */
-export function archiveEntries(entries: Entries, { site, incidents: settled, published }: Settled, { questions, places }: Context, reports: ReadonlyMap<string, Report>, shared: Iterable<SharedWording>): Archive {
+export function archiveEntries(entries: Entries, { site, incidents: settled, published }: Settled, { questions, places }: Context, reports: ReadonlyMap<string, Report>, shared: SharedTexts): Archive {
   const sources = mapValues(entries.sources, ({ source }) => source);
   const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
   const cards = mapValues(entries.reports, ({ card }) => publishCard(card, published));

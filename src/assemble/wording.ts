@@ -2,7 +2,7 @@ import { verifySpan } from '../captures/verify-seal.ts';
 import type { SealedSharing } from '../captures/sealed-capture.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Issues } from '../model/issue.ts';
-import { MOST_SHOWN_WORDS, pairKey, shownRuns, WORDING_LEVELS, type SharedRun, type SharedWording, type WordingLevel } from '../model/shared-wording.ts';
+import { MOST_SHOWN_WORDS, pairKey, shownRuns, WORDING_LEVELS, type FoundWording, type SharedRun, type SharedTexts, type SharedWording, type WordingLevel } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
 import { byCodeUnit } from '../model/text.ts';
 import { compareWording, type WordingTexts } from '../wording/shared-wording.ts';
@@ -23,7 +23,7 @@ export function checkSharings(report: string, { file, sealed }: ReadCapture & { 
 }
 
 /** What two texts at hand share, as archives keep it; null if nothing. `wordsOfA` gives the first words of a stretch of the first. */
-export function shareWording(a: string, b: string, index: WordingTexts, thresholds: WordingThresholds, wordsOfA: () => (from: number, to: number) => string): SharedWording | null {
+export function shareWording(a: string, b: string, index: WordingTexts, thresholds: WordingThresholds, wordsOfA: () => (from: number, to: number) => string): FoundWording | null {
   const shared = compareWording(a, b, index, thresholds);
   if (!shared || shared.level === 'none') return null;
   const { level, coverage, longestRun, quotedWords } = shared;
@@ -33,7 +33,7 @@ export function shareWording(a: string, b: string, index: WordingTexts, threshol
 }
 
 /** Report id to what it shares with others: `found` among texts at hand, and what sealed captures state of published reports. */
-export function collectWording(found: Iterable<SharedWording>, sealed: ReadonlyMap<string, readonly SealedSharing[]>, reports: { readonly has: (id: string) => boolean }): Pick<Archive, 'sharedWording' | 'comparedSealed'> {
+export function collectWording(found: SharedTexts, sealed: ReadonlyMap<string, readonly SealedSharing[]>, reports: { readonly has: (id: string) => boolean }): Pick<Archive, 'sharedWording' | 'sharedRuns' | 'sealedRuns' | 'comparedSealed'> {
   const byReport = new Map<string, SharedWording[]>();
   const keep = (shared: SharedWording) => {
     for (const id of [shared.a, shared.b]) {
@@ -42,19 +42,28 @@ export function collectWording(found: Iterable<SharedWording>, sealed: ReadonlyM
       else byReport.set(id, [shared]);
     }
   };
-  for (const shared of found) keep(shared);
+  for (const shared of found.wordings) keep(shared);
   const comparedSealed = new Set<string>();
+  const sealedRuns = new Map<string, readonly SharedRun[]>();
   for (const [id, sharings] of sealed) {
     for (const sharing of sharings) {
       // Where both are sealed, each names the other: the first one's word is taken.
       const key = pairKey(id, sharing.with);
       if (comparedSealed.has(key) || !reports.has(sharing.with)) continue;
       comparedSealed.add(key);
-      if (sharing.level !== 'none') keep(sharedOf(id, sharing));
+      if (sharing.level === 'none') continue;
+      const { runs, ...shared } = sharedOf(id, sharing);
+      keep(shared);
+      sealedRuns.set(key, runs);
     }
   }
   const sharedWording = new Map([...byReport].sort(([a], [b]) => byCodeUnit(a, b)).map(([id, list]) => [id, list.toSorted((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b))]));
-  return { sharedWording, comparedSealed };
+  return { sharedWording, sharedRuns: found.runs, sealedRuns, comparedSealed };
+}
+
+/** Parts how much texts share from the stretches. */
+export function partRuns(found: readonly FoundWording[]): SharedTexts {
+  return { wordings: found.map(({ runs, ...shared }) => shared), runs: new Map(found.map(({ a, b, runs }) => [pairKey(a, b), runs])) };
 }
 
 /** The first words of stretches of a text. */
@@ -68,7 +77,7 @@ export function wordsOf(text: string): (from: number, to: number) => string {
 }
 
 /** What a sealed capture states of another report. Its spans have been proved; the figures are taken at their word. */
-function sharedOf(id: string, { with: other, level, coverage, longestRun, quotedWords, spans }: SealedSharing): SharedWording {
+function sharedOf(id: string, { with: other, level, coverage, longestRun, quotedWords, spans }: SealedSharing): FoundWording {
   const isFirst = byCodeUnit(id, other) < 0;
   const runs = spans.map(({ from, to, otherFrom, otherTo, quoted, words }): SharedRun => {
     const [own, its] = [[from, to], [otherFrom, otherTo]] as const;

@@ -54,7 +54,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   try {
     const start = (opened: OpenedContent) => (threads ??= startWithBundle(opened, cacheRoot));
     const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start });
-    const { archive, index, issues, folder, contents, reportDigests, record, teach } = compiled;
+    const { archive, index, issues, folder, contents, reportDigests, record, share, teach } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
@@ -69,7 +69,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     const ledger = readLedger(cache);
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? ledger : null;
     const good = last && withoutTouched(last, out);
-    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
+    const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record!, shares: share() });
     mkdirSync(stage, { recursive: true });
     const table = last?.table ?? new FactTable();
     const units = await makePages({ archive, facts, contents, last: good, table, pool: new NumberPool(), ready, stage, phases, shard, parts: parts.length > 0 ? openParts(parts, bundle.key) : null });

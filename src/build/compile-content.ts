@@ -4,7 +4,6 @@ import { assembleSource } from '../assemble/sources.ts';
 import type { Kind } from '../assemble/content-index.ts';
 import { archiveEntries, idsOf, noteZones, openContent, settleEntries, type Compiled, type Entries } from '../compile.ts';
 import type { TimeRecord } from '../chronology/record.ts';
-import type { Archive } from '../model/archive.ts';
 import type { Report } from '../model/report.ts';
 import { openFolder, readFolder, type ContentSource } from '../read/content-source.ts';
 import { packEntries } from '../store/pack.ts';
@@ -12,7 +11,7 @@ import { unpack } from '../store/unpack.ts';
 import { checkReports } from './check-reports.ts';
 import { collectGarbageOf } from './collect-garbage.ts';
 import { digest } from './digest.ts';
-import type { SharedArchive, SharedFolder } from './shared-edition.ts';
+import type { SharedArchive, SharedFolder, SharedFrame } from './shared-edition.ts';
 import type { Phases } from './progress.ts';
 import { readEntries } from './read-entries.ts';
 import { shareWordings } from './share-wordings.ts';
@@ -28,8 +27,18 @@ export interface CompiledContent extends Compiled {
   readonly reportDigests: ReadonlyMap<string, string>;
   /** By which claims were dated: of drafts too. Null if there is no archive. */
   readonly record: TimeRecord | null;
+  /** The archive as threads get it, put together when it is first asked for. */
+  readonly share: () => Shares;
   /** Has threads know the archive; once, before they make pages of it. */
   readonly teach: () => Promise<Threads>;
+}
+
+/** An archive as threads get it. */
+export interface Shares {
+  readonly frame: SharedFrame;
+  readonly archive: SharedArchive;
+  /** Tells the stretches that two reports share from others, by `pairKey`. */
+  readonly runDigests: ReadonlyMap<string, string>;
 }
 
 export interface CompileContentOptions {
@@ -82,21 +91,18 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   collectGarbageOf(count);
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
-  const done = (archive: Archive | null, record: TimeRecord | null, teach = (): Promise<Threads> => Promise.reject(new Error('There is no archive.'))): CompiledContent => ({ archive, index, issues: issues.sorted(), folder, contents, reportDigests, record, teach });
+  const done = (found: Pick<CompiledContent, 'archive' | 'record' | 'share' | 'teach'>): CompiledContent => ({ ...found, index, issues: issues.sorted(), folder, contents, reportDigests });
 
   phases.begin('check', reports.size);
   const settled = settleEntries(entries, context, drafts);
-  if (!settled) return done(null, null);
+  const fail = () => { throw new Error('There is no archive.'); };
+  if (!settled) return done({ archive: null, record: null, share: fail, teach: fail });
   const allPublished = settled.published.size === incidents.size;
-  let isFramed = false;
-  const teachFrame = async () => {
-    if (isFramed) return;
-    isFramed = true;
-    await threads().teach('frame', {
-      site: settled.site, frame: { years: settled.years, ancient: settled.ancient }, incidents: packEntries(settled.incidents), reports: pack,
-      published: allPublished ? null : settled.published,
-    });
-  };
+  const frame = lazily((): SharedFrame => ({
+    site: settled.site, frame: { years: settled.years, ancient: settled.ancient }, incidents: packEntries(settled.incidents), reports: pack,
+    published: allPublished ? null : settled.published,
+  }));
+  const teachFrame = lazily(() => threads().teach('frame', frame()));
   const many = () => {
     threads().grow();
     return threads();
@@ -108,19 +114,29 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   collectGarbageOf(count);
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
   const archive = archiveEntries(entries, settled, context, settledReports, shared);
-  return done(archive, settled.record, async () => {
+  const share = lazily((): Shares => {
+    const { questions, places, sources, pages, comparedSealed, captureWords, sealedRuns, register, cards, sharedWording } = archive;
+    return {
+      frame: frame(),
+      archive: {
+        questions, places, sources, pages, comparedSealed, captureWords, sealedRuns, register, cards: packEntries(cards),
+        incidents: allPublished ? null : packEntries(archive.incidents), wording: packEntries(sharedWording), runs: shared.pack,
+      },
+      runDigests: shared.digests,
+    };
+  });
+  const teach = async () => {
     await teachFrame();
-    await threads().teach('archive', { folder, archive: shareArchive(archive, allPublished) });
+    await threads().teach('archive', { folder, archive: share().archive });
     collectGarbageOf(count);
     return threads();
-  });
+  };
+  return done({ archive, record: settled.record, share, teach });
 }
 
-function shareArchive(archive: Archive, allPublished: boolean): SharedArchive {
-  const { questions, places, sources, pages, comparedSealed, captureWords, register, cards, incidents, sharedWording } = archive;
-  return {
-    questions, places, sources, pages, comparedSealed, captureWords, register,
-    cards: packEntries(cards), incidents: allPublished ? null : packEntries(incidents), wording: packEntries(sharedWording),
-  };
+/** Works out once, when it is first asked for. */
+function lazily<T>(workOut: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: workOut() }).value;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLines, writeLines } from '../store/lines.ts';
 
@@ -145,13 +145,4 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const next = `${file}.${process.pid}.next`;
   writeFileSync(next, content);
   renameSync(next, file);
-}
-
-/** A file of JSON; null where there is none, or not all of it. */
-export function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
 }

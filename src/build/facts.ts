@@ -1,7 +1,9 @@
 import { recordOf, type TimeRecord } from '../chronology/record.ts';
 import type { ContentIndex } from '../assemble/content-index.ts';
 import type { Archive } from '../model/archive.ts';
-import { writeEntry } from '../store/pack.ts';
+import type { Pack } from '../store/pack.ts';
+import { bytesIn } from '../store/unpack.ts';
+import type { Shares } from './compile-content.ts';
 import type { SharedSurvey } from './shared-edition.ts';
 import { digest, DIGEST_LENGTH } from './digest.ts';
 
@@ -14,6 +16,7 @@ export interface FactSources {
   readonly reportDigests: ReadonlyMap<string, string>;
   /** The record by which claims were dated: of drafts too. */
   readonly allRecord: TimeRecord;
+  readonly shares: Shares;
 }
 
 /** Tells, for each thing that a page can read (`store/trace.ts`), one state of it from another. */
@@ -25,7 +28,7 @@ export interface Facts {
   readonly addSurvey: (survey: SharedSurvey) => void;
 }
 
-export function createFacts({ archive, index, paths, contents, reportDigests, allRecord }: FactSources): Facts {
+export function createFacts({ archive, index, paths, contents, reportDigests, allRecord, shares: { frame, archive: shared, runDigests } }: FactSources): Facts {
   const { register } = archive;
   const record = recordOf(archive.incidents);
   let survey: SharedSurvey | null = null;
@@ -34,12 +37,12 @@ export function createFacts({ archive, index, paths, contents, reportDigests, al
   const { files } = index;
   // Looked up in maps and not as properties: V8 would keep each text that a property is asked for by.
   const maps = new Map<string, Described>([
-    ...describe(writeValue, { 'question': archive.questions, 'place': archive.places, 'source': archive.sources, 'page': archive.pages }),
-    // What threads get of these is the text of `packEntries`, which is quicker to write.
-    ...describe(writeEntry, { 'incident': archive.incidents, 'card': archive.cards, 'wording': archive.sharedWording }),
+    ...describe(writeValue, { 'question': archive.questions, 'place': archive.places, 'source': archive.sources, 'page': archive.pages, 'sealed-runs': archive.sealedRuns }),
+    ...describePacks({ 'incident': [archive.incidents, shared.incidents ?? frame.incidents], 'card': [archive.cards, shared.cards], 'wording': [archive.sharedWording, shared.wording] }),
     ...describe((ids: readonly string[]) => ids.join(' '), {
       'reports-of': register.reportsOf, 'reports-on': register.reportsOn, 'made-from': register.madeFrom, 'corrections': register.corrections, 'owned-by': register.ownedBy,
     }),
+    ...describe((found: string) => found, { 'runs': runDigests }),
     ...describe(String, {
       'words': archive.captureWords, 'path-of': index.pathOfName,
       'file-of incidents': files.incidents, 'file-of reports': files.reports, 'file-of sources': files.sources, 'file-of pages': files.pages,
@@ -116,6 +119,20 @@ function describe<V>(write: (value: V) => string, maps: Readonly<Record<string, 
       return value === undefined ? NOTHING : digest(write(value));
     },
   }]);
+}
+
+/** Entries that threads get as texts are told by these. */
+function describePacks(maps: Readonly<Record<string, readonly [ReadonlyMap<string, unknown>, Pack]>>): readonly (readonly [name: string, Described])[] {
+  return Object.entries(maps).map(([name, [map, pack]]) => {
+    const bytesOf = bytesIn(pack);
+    return [name, {
+      map,
+      digestOf: (id) => {
+        const bytes = bytesOf(id);
+        return bytes === undefined ? NOTHING : digest(bytes);
+      },
+    }];
+  });
 }
 
 function stateOf(found: string): number {

@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import type { BareReport } from '../compile.ts';
-import type { SharedWording } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
 import { byCodeUnit } from '../model/text.ts';
 import { hashGrams } from '../wording/grams.ts';
 import { frequentOf, openPostings, splitHashes, type Postings } from '../wording/postings.ts';
 import { codeKey } from './code-key.ts';
 import { collectGarbageOf } from './collect-garbage.ts';
-import { readJson, writeWhole } from './entry-cache.ts';
 import type { Phases } from './progress.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
 import { wordingAt, type SharedWordings } from './wording-comparison.ts';
+import { readResult, ResultWriter, type PackedTexts } from './wording-result.ts';
 import type { StoredText, WordingStore } from './wording-store.ts';
 
 export interface ShareWordingsInput {
@@ -27,17 +25,6 @@ export interface ShareWordingsInput {
   readonly phases: Phases;
 }
 
-/** What the texts came to the last time, and all that it hangs on. */
-interface KnownResult {
-  /** The code and the thresholds. */
-  readonly rules: string;
-  /** The digest of each text by id. */
-  readonly digests: Readonly<Record<string, string>>;
-  /** The hashes of frequent grams. */
-  readonly frequent: readonly number[];
-  readonly shared: readonly SharedWording[];
-}
-
 /** How many texts a thread takes in, and how many it compares with all others, at once. */
 const TAKEN_AT_ONCE = 250;
 const COMPARED_AT_ONCE = 100;
@@ -48,16 +35,16 @@ const RANGES = 4;
  * What the texts at hand share, the same as `createWordingIndex` finds, ordered by ids. Only new texts are taken in, and only pairs compared of
  * which one is new, or has a gram that has become frequent or ceased to be: whom a text is compared with, and to what end, hangs on nothing else.
  */
-export async function shareWordings({ reports, folder, contents, thresholds, cache, wordings, threads: start, phases }: ShareWordingsInput): Promise<readonly SharedWording[]> {
+export async function shareWordings({ reports, folder, contents, thresholds, cache, wordings, threads: start, phases }: ShareWordingsInput): Promise<PackedTexts> {
   const ids = [...reports].filter(([, { words, sharings }]) => words !== null && !sharings).map(([id]) => id).sort(byCodeUnit);
   const digests = ids.map((id) => contents.get(`captures/${id}.txt`)!);
   const rules = `${codeKey()} ${JSON.stringify(thresholds)}`;
-  const file = join(cache, 'wording.json');
-  const stored = readJson(file) as KnownResult | null;
-  const known = stored?.rules === rules ? stored : null;
-  const isKnown = ids.map((id, i) => known?.digests[id] === digests[i]);
-  if (known && isKnown.every(Boolean) && Object.keys(known.digests).length === ids.length) return known.shared;
-  if (ids.length < 2) return [];
+  const known = readResult(cache, rules);
+  const isKnown = ids.map((id, i) => known?.digests.get(id) === digests[i]);
+  if (known && isKnown.every(Boolean) && known.digests.size === ids.length) return known.shared;
+  const writer = new ResultWriter(cache);
+  const result = { rules, digests: new Map(ids.map((id, i) => [id, digests[i]!])) };
+  if (ids.length < 2) return writer.finish({ ...result, frequent: [] });
   const threads = start();
 
   const spelt = new Map(folder.paths.map((path) => [path.normalize('NFC'), path]));
@@ -73,17 +60,16 @@ export async function shareWordings({ reports, folder, contents, thresholds, cac
   await threads.tell('beginComparison', { ids, paths, digests, root: folder.root, wordings: words, postings, frequent, thresholds, isOpen });
   phases.begin('compare texts', open.length);
   const slices = Array.from({ length: Math.ceil(open.length / COMPARED_AT_ONCE) }, (_, i) => open.slice(i * COMPARED_AT_ONCE, (i + 1) * COMPARED_AT_ONCE));
-  const found = await Promise.all(slices.map(async (slice) => {
-    const some = await threads.run('compareTexts', slice);
+  await Promise.all(slices.map(async (slice) => {
+    for (const found of await threads.run('compareTexts', slice)) writer.add(found);
     phases.advance(slice.length);
-    return some;
   }));
   await threads.tell('endComparison', texts.length);
   const kept = new Set(ids.filter((_, i) => isOpen[i] === 0));
-  const shared = [...(known?.shared ?? []).filter(({ a, b }) => kept.has(a) && kept.has(b)), ...found.flat()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
-  const result: KnownResult = { rules, digests: Object.fromEntries(ids.map((id, i) => [id, digests[i]!])), frequent: [...frequent], shared };
-  writeWhole(file, JSON.stringify(result));
-  return shared;
+  known?.shared.wordings.forEach(({ a, b }, i) => {
+    if (kept.has(a) && kept.has(b)) writer.keep(known.shared, i);
+  });
+  return writer.finish({ ...result, frequent: [...frequent] });
 }
 
 /** Marks the texts of which pairs are to be compared. */

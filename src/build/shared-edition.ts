@@ -10,7 +10,7 @@ import type { Archive, Register } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import { Issues } from '../model/issue.ts';
 import type { Report, ReportCard } from '../model/report.ts';
-import type { SharedWording } from '../model/shared-wording.ts';
+import type { SharedRun, SharedWording } from '../model/shared-wording.ts';
 import type { Site } from '../model/site.ts';
 import { openFolder, type ContentSource } from '../read/content-source.ts';
 import type { Edition } from '../site/archive.ts';
@@ -39,12 +39,13 @@ export interface SharedFrame {
 }
 
 /** A checked archive as threads get it. */
-export interface SharedArchive extends Pick<Archive, 'questions' | 'places' | 'sources' | 'pages' | 'comparedSealed' | 'captureWords'> {
+export interface SharedArchive extends Pick<Archive, 'questions' | 'places' | 'sources' | 'pages' | 'comparedSealed' | 'captureWords' | 'sealedRuns'> {
   readonly register: Register;
   readonly cards: Pack;
   /** Published incidents without ties to drafts; null where all are published. */
   readonly incidents: Pack | null;
   readonly wording: Pack;
+  readonly runs: Pack;
 }
 
 /** What sources come to, as threads get it. */
@@ -79,13 +80,15 @@ export type Reads = Map<string, string>;
 /** An edition in a thread of its own, which notes all that pages read of it. */
 export function openEdition(folder: SharedFolder, frame: OpenFrame, shared: SharedArchive, survey: SharedSurvey | null, reads: Reads): Edition {
   const { site } = frame;
-  const { questions, places, sources, pages, register, comparedSealed, captureWords } = shared;
+  const { questions, places, sources, pages, register, comparedSealed, captureWords, sealedRuns } = shared;
+  // One map where it can be: all incidents' dates are worked out for each.
   const incidents = shared.incidents ? unpack<Incident>(shared.incidents) : frame.incidents;
   const { reports } = frame;
   const archive = traceArchive({
-    site, questions, places, sources, pages, register, comparedSealed, captureWords, incidents, reports,
+    site, questions, places, sources, pages, register, comparedSealed, captureWords, sealedRuns, incidents, reports,
     cards: unpack<ReportCard>(shared.cards),
     sharedWording: unpack<readonly SharedWording[]>(shared.wording),
+    sharedRuns: unpack<readonly SharedRun[]>(shared.runs),
   });
   const source = openFolder(folder.root, folder.paths, (path, content) => void reads.set(path.normalize('NFC'), digest(content)));
   const edition = { archive, issues: [], index: traceIndex(indexContent(folder.paths, new Issues())), source: traceSource(source) };

@@ -1,5 +1,5 @@
 import { shareWording, wordsOf } from '../assemble/wording.ts';
-import type { SharedWording } from '../model/shared-wording.ts';
+import type { FoundWording } from '../model/shared-wording.ts';
 import type { WordingThresholds } from '../model/site.ts';
 import { openFolder } from '../read/content-source.ts';
 import { createCandidateSearch } from '../wording/candidates.ts';
@@ -60,9 +60,9 @@ export class Comparison {
   }
 
   /** Compares open captures with others; of two open ones the first with the second. */
-  compare(captures: Int32Array): readonly SharedWording[] {
+  compare(captures: Int32Array): readonly FoundWording[] {
     const { ids, thresholds, isOpen } = this.#captures;
-    const shared: SharedWording[] = [];
+    const shared: FoundWording[] = [];
     for (const one of captures) {
       for (const other of this.#candidatesOf(one, (capture) => capture > one || isOpen[capture] === 0)) {
         const [a, b] = one < other ? [one, other] : [other, one];

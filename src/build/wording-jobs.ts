@@ -1,4 +1,4 @@
-import type { SharedWording } from '../model/shared-wording.ts';
+import type { FoundWording } from '../model/shared-wording.ts';
 import { openFolder } from '../read/content-source.ts';
 import { postFrequent, postRange, type HashRange, type PostedRange, type Postings } from '../wording/postings.ts';
 import { collectGarbageOf } from './collect-garbage.ts';
@@ -36,7 +36,7 @@ export const wordingJobs = {
   beginComparison: (captures: SharedCaptures): void => {
     comparison = new Comparison(captures);
   },
-  compareTexts: (captures: Int32Array): readonly SharedWording[] => comparison!.compare(captures),
+  compareTexts: (captures: Int32Array): readonly FoundWording[] => comparison!.compare(captures),
   endComparison: (captures: number): void => {
     comparison = null;
     collectGarbageOf(captures);

@@ -2,7 +2,7 @@ import type { Incident } from './incident.ts';
 import type { Place } from './place.ts';
 import type { Question } from './question.ts';
 import type { Coverage, Report, ReportCard } from './report.ts';
-import type { SharedWording } from './shared-wording.ts';
+import type { SharedRun, SharedWording } from './shared-wording.ts';
 import type { Page, Site } from './site.ts';
 import type { Source } from './source.ts';
 
@@ -47,6 +47,10 @@ export interface Archive {
   readonly captureWords: ReadonlyMap<string, number>;
   /** Report id to the wording that it shares with others, above `none`; in the order of the others' ids. */
   readonly sharedWording: ReadonlyMap<string, readonly SharedWording[]>;
+  /** The stretches that two reports share whose texts are at hand, by `pairKey` of their ids. */
+  readonly sharedRuns: ReadonlyMap<string, readonly SharedRun[]>;
+  /** The same where one text is sealed, as its capture states it. */
+  readonly sealedRuns: ReadonlyMap<string, readonly SharedRun[]>;
   /** Pairs that were compared when one of them was sealed, as `pairKey` of their ids. Texts that are at hand are all compared. */
   readonly comparedSealed: Pick<ReadonlySet<string>, 'has'>;
 }

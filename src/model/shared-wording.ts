@@ -20,7 +20,7 @@ export interface SharedRun {
   readonly text: string;
 }
 
-/** What two reports have in common word for word; `a` is the id that comes first by code unit. */
+/** How much two reports have in common word for word; `a` is the id that comes first by code unit. */
 export interface SharedWording {
   readonly a: string;
   readonly b: string;
@@ -31,8 +31,17 @@ export interface SharedWording {
   readonly longestRun: number;
   /** Words shared inside quotations. */
   readonly quotedWords: number;
-  /** In the order of `a`. */
+}
+
+/** What two texts were found to share, with the stretches themselves in the order of `a`. */
+export interface FoundWording extends SharedWording {
   readonly runs: readonly SharedRun[];
+}
+
+/** What texts at hand share: how much in one list, and the stretches by `pairKey`, which take the more room and only the page of a pair shows. */
+export interface SharedTexts {
+  readonly wordings: readonly SharedWording[];
+  readonly runs: ReadonlyMap<string, readonly SharedRun[]>;
 }
 
 /** Whether a level ties two reports to one origin. */

@@ -6,13 +6,13 @@ import { countEntries, openContentFolder, type OpenedContent } from '../build/co
 import type { Phases } from '../build/progress.ts';
 import { readEntries, type ReadEntries } from '../build/read-entries.ts';
 import { shareWordings } from '../build/share-wordings.ts';
+import { NOTHING_SHARED } from '../build/wording-result.ts';
 import { wordingsIn } from '../build/wording-store.ts';
 import { startThreads, type Threads } from '../build/threads.ts';
 import { archiveEntries, bareReport, checkReport, noteZones, readReport, settleEntries, type Entries, type Settled } from '../compile.ts';
 import type { ReadIncident } from '../assemble/incidents.ts';
 import { Issues, type Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
-import type { SharedWording } from '../model/shared-wording.ts';
 import type { Edition } from '../site/archive.ts';
 import { LazyMap } from '../store/lazy-map.ts';
 import { holdFiles } from '../store/pack.ts';
@@ -35,7 +35,7 @@ export class LiveContent {
   #whole!: ReadonlyMap<string, Report>;
   #incidents!: Map<string, ReadIncident>;
   #bare!: Map<string, ReadEntries['reports'] extends ReadonlyMap<string, infer B> ? B : never>;
-  #shared: readonly SharedWording[] = [];
+  #shared = NOTHING_SHARED;
   /** Reports that were read since the folder was. */
   readonly #changed = new Map<string, Report>();
   readonly #issues = new Map<string, readonly Issue[]>();
@@ -55,7 +55,7 @@ export class LiveContent {
     const start = () => (threads ??= startThreads(countEntries(this.#opened)));
     const wordings = wordingsIn(cache);
     this.#read = await readEntries({ folder, context, contents, cache, wordings, phases, threads: start, noteZones: (incidents) => noteZones(incidents, context) });
-    holdFiles(this.#read.pack);
+    holdFiles([this.#read.pack, this.#shared.pack]);
     this.#whole = unpack<Report>(this.#read.pack);
     this.#incidents = new Map(this.#read.incidents);
     this.#bare = new Map(this.#read.reports);
@@ -64,6 +64,7 @@ export class LiveContent {
     for (const [name, issues] of this.#read.issues) this.#issues.set(name, issues);
     phases.begin('compare texts');
     if (context.site) this.#shared = await shareWordings({ reports: this.#bare, folder, contents, thresholds: context.site.wording, cache, wordings, threads: () => (start().grow(), start()), phases });
+    holdFiles([this.#read.pack, this.#shared.pack]);
     phases.end();
     await threads?.close();
     return this.#settle();

@@ -73,6 +73,8 @@ export function traceArchive(archive: Omit<Archive, 'coverage'>): Archive {
   const cards = traceMap(archive.cards, 'card');
   const captureWords = traceMap(archive.captureWords, 'words');
   const sharedWording = traceMap(archive.sharedWording, 'wording');
+  const sharedRuns = traceMap(archive.sharedRuns, 'runs');
+  const sealedRuns = traceMap(archive.sealedRuns, 'sealed-runs');
   const tracedRegister: Register = {
     get incidents() {
       note('order of incidents');
@@ -94,7 +96,7 @@ export function traceArchive(archive: Omit<Archive, 'coverage'>): Archive {
       note('site');
       return archive.site;
     },
-    questions, places, sources, incidents, reports, pages, cards, captureWords, sharedWording,
+    questions, places, sources, incidents, reports, pages, cards, captureWords, sharedWording, sharedRuns, sealedRuns,
     register: tracedRegister,
     coverage: traceMap(coverage, 'reports-on'),
     comparedSealed: {

@@ -71,12 +71,17 @@ export function writeEntry(value: unknown): string {
 }
 
 /** The text of an entry by its place in `ids`. */
-export function textAt({ segments, places }: Pack, place: number): string {
+export function textAt(pack: Pack, place: number): string {
+  return bytesAt(pack, place).toString('utf8');
+}
+
+/** The same in UTF-8, not to be changed. */
+export function bytesAt({ segments, places }: Pack, place: number): Buffer {
   const [segment, start, length] = [segments[places[place * 3]!]!, places[place * 3 + 1]!, places[place * 3 + 2]!];
-  if (typeof segment !== 'string') return Buffer.from(segment, start, length).toString('utf8');
+  if (typeof segment !== 'string') return Buffer.from(segment, start, length);
   const bytes = Buffer.allocUnsafe(length);
   if (readSync(openSegment(segment), bytes, 0, length, start) !== length) throw new Error(`${segment} is cut off.`);
-  return bytes.toString('utf8');
+  return bytes;
 }
 
 /** So many files stay open in each thread, beside those that are held. */
@@ -97,9 +102,13 @@ function openSegment(file: string): number {
   return number;
 }
 
-/** Keeps the files of a pack open, even if another process removes them, and lets go of those held before. */
-export function holdFiles({ segments }: Pack): void {
-  for (const number of held.values()) closeSync(number);
-  held.clear();
-  for (const file of segments) if (typeof file === 'string') held.set(file, openSync(file, 'r'));
+/** Keeps the files of these packs open, even if another process removes them, and lets go of others that were held. */
+export function holdFiles(packs: readonly Pack[]): void {
+  const files = new Set(packs.flatMap(({ segments }) => segments.filter((segment) => typeof segment === 'string')));
+  for (const [file, number] of held) {
+    if (files.has(file)) continue;
+    closeSync(number);
+    held.delete(file);
+  }
+  for (const file of files) if (!held.has(file)) held.set(file, openSync(file, 'r'));
 }

@@ -1,5 +1,5 @@
 import { LazyMap } from './lazy-map.ts';
-import { textAt, type Pack } from './pack.ts';
+import { bytesAt, textAt, type Pack } from './pack.ts';
 
 /** Worked out once for each pack: with many entries it takes as much room as their ids. */
 const opened = new WeakMap<Pack, ReadonlyMap<string, number>>();
@@ -8,6 +8,15 @@ function placesIn(pack: Pack): ReadonlyMap<string, number> {
   const known = opened.get(pack) ?? new Map(pack.ids.map((id, place) => [id, place]));
   opened.set(pack, known);
   return known;
+}
+
+/** The bytes of an entry of a pack, not to be changed; undefined where it has none of that id. */
+export function bytesIn(pack: Pack): (id: string) => Uint8Array | undefined {
+  const placeOf = placesIn(pack);
+  return (id) => {
+    const place = placeOf.get(id);
+    return place === undefined ? undefined : bytesAt(pack, place);
+  };
 }
 
 /** The entries of a pack, each made an object when it is asked for; `change` may finish it. */

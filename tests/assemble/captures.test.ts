@@ -261,20 +261,21 @@ function verdictOf(texts: Texts) {
 
 describe('Two captures that share wording', () => {
   it('are told for both, with the level, the length and its first 25 words', () => {
-    const { sharedWording } = tell(PAIR).archive!;
+    const { sharedWording, sharedRuns } = tell(PAIR).archive!;
     expect([...sharedWording.keys()]).toEqual(['a', 'b']);
     expect(sharedWording.get('a')).toEqual(sharedWording.get('b'));
     const [shared, ...more] = sharedWording.get('a')!;
     expect(more).toEqual([]);
     expect(shared).toMatchObject({ a: 'a', b: 'b', level: 'substantial', longestRun: LENGTH, quotedWords: 0, coverage: LENGTH / (168 + LENGTH) });
-    expect(shared!.runs).toMatchObject([{ a: [80, 80 + LENGTH], b: [80, 80 + LENGTH], words: LENGTH, quoted: false, exact: true }]);
-    expect(shared!.runs[0]!.text).toBe(`A ${SHARED.split(' ').slice(1, MOST_SHOWN_WORDS).join(' ')} …`);
+    const runs = sharedRuns.get('a b')!;
+    expect(runs).toMatchObject([{ a: [80, 80 + LENGTH], b: [80, 80 + LENGTH], words: LENGTH, quoted: false, exact: true }]);
+    expect(runs[0]!.text).toBe(`A ${SHARED.split(' ').slice(1, MOST_SHOWN_WORDS).join(' ')} …`);
   });
 
   it('show a stretch of 25 words whole', () => {
     const exact = SHARED.split(' ').slice(0, MOST_SHOWN_WORDS).join(' ');
-    const { sharedWording } = tell({ ...PAIR, 'captures/a.txt': around('a', exact), 'captures/b.txt': around('b', exact) }).archive!;
-    expect(sharedWording.get('b')![0]!.runs[0]!.text.toLowerCase()).toBe(exact);
+    const { sharedRuns } = tell({ ...PAIR, 'captures/a.txt': around('a', exact), 'captures/b.txt': around('b', exact) }).archive!;
+    expect(sharedRuns.get('a b')![0]!.text.toLowerCase()).toBe(exact);
   });
 
   it('make an echo of two reports that agree', () => {
@@ -329,17 +330,17 @@ describe('A sealed capture that names shared wording', () => {
   });
 
   it('is told for both reports', () => {
-    const { sharedWording } = tell(sealed()).archive!;
+    const { sharedWording, sharedRuns, sealedRuns } = tell(sealed()).archive!;
     expect(sharedWording.get('b')).toEqual(sharedWording.get('a'));
-    expect(sharedWording.get('a')).toEqual([{
-      a: 'a', b: 'b', level: 'substantial', coverage: 0.3, longestRun: 12, quotedWords: 0,
-      runs: [{ a: [4, 16], b: [80, 92], words: 12, quoted: false, exact: true, text: 'residents had been seeing lights over the steppe for weeks on friday' }],
-    }]);
+    expect(sharedWording.get('a')).toEqual([{ a: 'a', b: 'b', level: 'substantial', coverage: 0.3, longestRun: 12, quotedWords: 0 }]);
+    expect([...sharedRuns]).toEqual([]);
+    expect([...sealedRuns]).toEqual([['a b', [{ a: [4, 16], b: [80, 92], words: 12, quoted: false, exact: true, text: 'residents had been seeing lights over the steppe for weeks on friday' }]]]);
   });
 
   it('is told with the places of each text on its own side, whichever id comes first', () => {
-    const { sharedWording } = tell({ ...sealed(), 'reports/z.md': reportOf('sealed', [QUOTE]), 'captures/z.json': JSON.stringify(seal([QUOTE], [sharing])) }).archive!;
-    expect(sharedWording.get('z')).toMatchObject([{ a: 'b', b: 'z', runs: [{ a: [80, 92], b: [4, 16] }] }]);
+    const { sharedWording, sealedRuns } = tell({ ...sealed(), 'reports/z.md': reportOf('sealed', [QUOTE]), 'captures/z.json': JSON.stringify(seal([QUOTE], [sharing])) }).archive!;
+    expect(sharedWording.get('z')).toMatchObject([{ a: 'b', b: 'z' }]);
+    expect(sealedRuns.get('b z')).toMatchObject([{ a: [80, 92], b: [4, 16] }]);
   });
 
   it('tells which pairs were compared, also where they share nothing', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { SILENT } from '../../src/build/progress.ts';
 import { shareWordings } from '../../src/build/share-wordings.ts';
 import { startThreads, type Threads } from '../../src/build/threads.ts';
 import { wordingsIn } from '../../src/build/wording-store.ts';
-import type { SharedWording } from '../../src/model/shared-wording.ts';
+import { pairKey, type FoundWording } from '../../src/model/shared-wording.ts';
 import type { WordingThresholds } from '../../src/model/site.ts';
 import { byCodeUnit } from '../../src/model/text.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/wording/shared-wording.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /** One after the other, as `compile` does. */
-function expected(captures: Captures, thresholds: WordingThresholds): readonly SharedWording[] {
+function expected(captures: Captures, thresholds: WordingThresholds): readonly FoundWording[] {
   const index = createWordingIndex();
   for (const [id, text] of captures) index.add(id, text);
   return [...index.pairs(thresholds)].flatMap(([a, b]) => shareWording(a, b, index, thresholds, () => wordsOf(captures.get(a)!)) ?? []);
@@ -46,14 +46,16 @@ function newFolder(): string {
   return folder;
 }
 
-function share(folder: string, captures: Captures, count: number, thresholds: WordingThresholds = DEFAULT_THRESHOLDS): Promise<readonly SharedWording[]> {
+async function share(folder: string, captures: Captures, count: number, thresholds: WordingThresholds = DEFAULT_THRESHOLDS): Promise<readonly FoundWording[]> {
   const paths = [...captures.keys()].map((id) => `captures/${id}.txt`);
   for (const [id, text] of captures) writeFileSync(join(folder, 'captures', `${id}.txt`), text);
-  return shareWordings({
+  const { wordings, runs, digests } = await shareWordings({
     reports: new Map([...captures.keys()].map((id) => [id, { words: 1, sharings: null }])), folder: { root: folder, paths },
     contents: new Map([...captures].map(([id, text]) => [`captures/${id}.txt`, digest(text)])),
     thresholds, cache: join(folder, 'cache'), wordings: wordingsIn(join(folder, 'cache')), threads: () => threads.get(count)!, phases: SILENT,
   });
+  expect([[...runs.keys()], [...digests.keys()]]).toEqual([wordings, wordings].map((all) => all.map(({ a, b }) => pairKey(a, b))));
+  return wordings.map((shared) => ({ ...shared, runs: runs.get(pairKey(shared.a, shared.b))! }));
 }
 
 function made(count: number, seed: number): Map<string, string> {
@@ -114,8 +116,15 @@ it('with a cache that is cut off the same is found', async () => {
   const all = await share(folder, captures, 2);
   const cache = join(folder, 'cache');
   for (const ending of ['.segment', '.words', '.tsv']) {
-    rmSync(join(cache, 'wording.json'));
+    rmSync(join(cache, 'shared-wordings.tsv'));
     for (const name of readdirSync(join(cache, 'wordings'))) if (name.endsWith(ending)) truncateSync(join(cache, 'wordings', name), 100);
     expect(await share(folder, captures, 2)).toEqual(all);
   }
+  const kept = readdirSync(join(cache, 'shared-wordings')).length;
+  for (const length of [100, 0]) {
+    const [header] = readFileSync(join(cache, 'shared-wordings.tsv'), 'utf8').split('\n');
+    truncateSync(join(cache, 'shared-wordings', (JSON.parse(header!) as { segment: string }).segment), length);
+    expect(await share(folder, captures, 2)).toEqual(all);
+  }
+  expect(readdirSync(join(cache, 'shared-wordings'))).toHaveLength(kept);
 });

@@ -4,7 +4,7 @@ import type { SharedWording } from '../../src/model/shared-wording.ts';
 import { archiveOf } from './newsroom.ts';
 
 const told = { a: { published: '2025-06-20', claims: '- killed: 1' }, b: { published: '2025-06-21', claims: '- killed: 1' }, c: { claims: '- killed: 1' } };
-const shared = (a: string, b: string, level: SharedWording['level']): SharedWording => ({ a, b, level, coverage: 0.41, longestRun: 63, quotedWords: 0, runs: [] });
+const shared = (a: string, b: string, level: SharedWording['level']): SharedWording => ({ a, b, level, coverage: 0.41, longestRun: 63, quotedWords: 0 });
 
 function contextWith(...pairs: readonly SharedWording[]): OriginContext {
   const sharedWording = new Map<string, SharedWording[]>();

@@ -20,7 +20,7 @@ function withWording(archive: Archive, levels: Readonly<Record<string, WordingLe
   const sharedWording = new Map<string, SharedWording[]>();
   for (const [key, level] of Object.entries(levels)) {
     const [a, b] = key.split(' ') as [string, string];
-    const shared: SharedWording = { a, b, level, coverage: 0.5, longestRun: 20, quotedWords: 0, runs: [] };
+    const shared: SharedWording = { a, b, level, coverage: 0.5, longestRun: 20, quotedWords: 0 };
     for (const id of [a, b]) sharedWording.set(id, [...(sharedWording.get(id) ?? []), shared]);
   }
   return { ...archive, sharedWording };

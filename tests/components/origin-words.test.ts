@@ -10,7 +10,7 @@ const columns = (ids: readonly string[], read: readonly string[]) =>
 const site = { wording: { someRun: 12 } } as Site;
 
 function describe(ids: readonly string[], read: readonly string[], ...levels: readonly WordingLevel[]): string {
-  const shared = levels.map((level): SharedWording => ({ a: 'a', b: 'b', level, coverage: 0.3, longestRun: 30, quotedWords: 9, runs: [] }));
+  const shared = levels.map((level): SharedWording => ({ a: 'a', b: 'b', level, coverage: 0.3, longestRun: 30, quotedWords: 9 }));
   return describeCompared(columns(ids, read), { site, comparedSealed: new Set(), sharedWording: new Map([['a', shared], ['b', shared]]) });
 }
 

@@ -16,8 +16,8 @@ afterAll(() => lab.close());
 
 const compiled = (root: string) => compileContent({ root, drafts: false, cache: lab.cache, phases: SILENT, start: () => lab.threads });
 
-function factsOf({ archive, index, folder, contents, reportDigests, record }: CompiledContent): Facts {
-  return createFacts({ archive: archive!, index, paths: folder.paths, contents, reportDigests, allRecord: record! });
+function factsOf({ archive, index, folder, contents, reportDigests, record, share }: CompiledContent): Facts {
+  return createFacts({ archive: archive!, index, paths: folder.paths, contents, reportDigests, allRecord: record!, shares: share() });
 }
 
 async function factsOn(model: SmallSite): Promise<Facts> {
@@ -66,7 +66,8 @@ it.each<[string, string, (model: SmallSite) => void]>([
   ['the body of a page', 'file pages/about.md', (model) => { model.pages['about']!.body = 'Another.'; }],
   ['the folder of an incident', 'entry incidents/inc-9.md', (model) => { model.incidents['inc-9']!.folder = 'x'; }],
   ['which reports are on an incident', 'reports-on inc-9', (model) => { delete model.reports['rep-19']; }],
-  ['wording that reports share', 'wording rep-01', (model) => { model.reports['rep-05']!.filler = [3]; model.reports['rep-18']!.filler = [4]; }],
+  ['how much wording reports share', 'wording rep-01', (model) => { model.reports['rep-05']!.filler = [3]; model.reports['rep-18']!.filler = [4]; }],
+  ['the stretches that they share', 'runs rep-01 rep-05', (model) => { model.reports['rep-05']!.filler = [3]; model.reports['rep-18']!.filler = [4]; }],
   ['the label of a category', 'site', (model) => { model.site.categories['crash'] = 'Smash'; }],
 ])('%s tells in `%s`', async (_, key, change) => {
   const before = (await factsOn(smallSite())).digestOf(key);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLeakGuard, type Leak, type LeakGuard, type PrivateText } from '../../src/captures/leak-guard.ts';
 import { compile } from '../../src/compile.ts';
 import type { Archive } from '../../src/model/archive.ts';
-import { MOST_SHOWN_WORDS } from '../../src/model/shared-wording.ts';
+import { MOST_SHOWN_WORDS, pairKey } from '../../src/model/shared-wording.ts';
 import { readFolder } from '../../src/read/content-source.ts';
 import { splitWords } from '../../src/wording/words.ts';
 import { filesOf, read } from './files.ts';
@@ -130,7 +130,7 @@ function run(content: string, ...args: readonly string[]): void {
 /** Words of a report's text that may be published: its quotes, and of each shared stretch the first 25 words. */
 function allowedIn(report: string): readonly { readonly from: number; readonly to: number }[] {
   const quotes = archive.reports.get(report)!.coverage.flatMap(({ claims }) => claims.flatMap(({ evidence }) => evidence?.pieces ?? []));
-  const shared = (archive.sharedWording.get(report) ?? []).flatMap(({ a, runs }) => runs.map((run) => {
+  const shared = (archive.sharedWording.get(report) ?? []).flatMap(({ a, b }) => (archive.sharedRuns.get(pairKey(a, b)) ?? archive.sealedRuns.get(pairKey(a, b))!).map((run) => {
     const [from, to] = a === report ? run.a : run.b;
     return [from, Math.min(to, from + MOST_SHOWN_WORDS)] as const;
   }));

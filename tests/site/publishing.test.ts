@@ -229,7 +229,7 @@ it.each(['ledger.tsv'])('a %s that is cut off is no ledger', async (name) => {
   }
 });
 
-it.each(['entries/entries.tsv', 'wording.json'])('a %s that is cut off is read anew', async (name) => {
+it.each(['entries/entries.tsv', 'shared-wordings.tsv'])('a %s that is cut off is read anew', async (name) => {
   const file = join(lab.cache, name);
   const text = readFileSync(file, 'utf8');
   for (const rest of [text.slice(0, text.length / 2), text.slice(0, 10), '']) {
