@@ -1,42 +1,57 @@
-import { ownText } from '../store/own-text.ts';
+import { TextTable, type PackedTexts } from '../store/text-table.ts';
 import type { Facts } from './facts.ts';
 
 const [UNSEEN, SAME, CHANGED] = [0, 1, 2];
+const LEAST = 1024;
+
+/** What was read, with the state of each. */
+export interface KnownFacts {
+  readonly names: PackedTexts;
+  readonly states: Float64Array;
+}
 
 /**
  * What pages read, each thing once and numbered through, since a site reads the same ones over and over; with the state that each had when the
  * site was made. All pages of a ledger were made of the same states: a unit is as it was while each thing that it read is.
  */
 export class FactTable {
-  readonly names: string[] = [];
-  readonly #states: number[] = [];
-  readonly #seen: number[] = [];
-  #numbers: Map<string, number> | null = null;
+  readonly #names: TextTable;
+  /** By number; not a number for what is new. */
+  #states: Float64Array;
+  #seen: Uint8Array;
 
-  /** Takes in what the last site knew of; each name once. */
-  add(name: string, state: number): void {
-    this.names.push(name);
-    this.#states.push(state);
-    this.#seen.push(UNSEEN);
-    this.#numbers = null;
+  /** Takes up what the last site knew of. */
+  constructor(known?: KnownFacts) {
+    this.#names = new TextTable(known?.names);
+    this.#states = known?.states ?? new Float64Array(LEAST).fill(NaN);
+    this.#seen = new Uint8Array(this.#states.length);
+  }
+
+  get size(): number {
+    return this.#names.size;
   }
 
   /** The number of a thing, a new one for what was not known. */
   numberOf(name: string): number {
-    this.#numbers ??= new Map(this.names.map((known, number) => [known, number]));
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const own = ownText(name);
-    this.#numbers.set(own, this.names.length);
-    this.#states.push(NaN);
-    this.#seen.push(UNSEEN);
-    return this.names.push(own) - 1;
+    const number = this.#names.numberOf(name);
+    if (number >= this.#states.length) {
+      const length = Math.max(LEAST, number * 2);
+      const [states, seen] = [new Float64Array(length).fill(NaN), new Uint8Array(length)];
+      states.set(this.#states);
+      seen.set(this.#seen);
+      [this.#states, this.#seen] = [states, seen];
+    }
+    return number;
+  }
+
+  nameOf(number: number): string {
+    return this.#names.textOf(number);
   }
 
   /** Whether a thing is as it was when the site was made; false for what is new. From now on, its state is that of these facts. */
   isSame(number: number, facts: Facts): boolean {
     if (this.#seen[number] === UNSEEN) {
-      const state = facts.stateOf(this.names[number]!);
+      const state = facts.stateOf(this.nameOf(number));
       this.#seen[number] = state === this.#states[number] ? SAME : CHANGED;
       this.#states[number] = state;
     }
@@ -46,6 +61,11 @@ export class FactTable {
   /** The state that was looked at last. */
   stateOf(number: number): number {
     return this.#states[number]!;
+  }
+
+  /** Some of these things, numbered in their order, as another table takes them up. */
+  take(numbers: Uint32Array): KnownFacts {
+    return { names: this.#names.take(numbers), states: Float64Array.from(numbers, (number) => this.#states[number]!) };
   }
 }
 

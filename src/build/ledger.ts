@@ -1,8 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unit } from '../site/routes.ts';
-import { readLines, writeLines } from '../store/lines.ts';
-import { NumberPool, parseNumbers } from '../store/number-pool.ts';
+import { readBlocks, writeBlocks } from '../store/blocks.ts';
 import { FactTable } from './fact-table.ts';
 
 /** What the last published site was made from, unit by unit: while all that a unit read is the same, its pages are. */
@@ -26,62 +25,59 @@ export interface LedgerUnit {
   readonly stamp: string;
 }
 
-const FILE = 'ledger.tsv';
+const FILE = 'ledger';
 
 /** The name of a unit in the ledger. */
 export function nameUnit(unit: Unit): string {
   return 'page' in unit ? `${unit.kind} ${unit.page}` : `${unit.kind} ${unit.id}`;
 }
 
-/** The ledger of the site that was last published; null if there is none that can be relied on. */
-export function readLedger(folder: string): Ledger | null {
-  const file = join(folder, FILE);
-  if (!existsSync(file)) return null;
-  const lines = readLines(file);
-  const header = lines.next();
-  if (header.done) return null;
-  const { key, assets, count } = JSON.parse(header.value) as LedgerHeader;
-  const [table, pool] = [new FactTable(), new NumberPool()];
-  const units = new Map<string, LedgerUnit>();
-  for (const line of lines) {
-    if (line.startsWith('"')) {
-      const end = line.lastIndexOf('\t');
-      table.add(JSON.parse(line.slice(0, end)) as string, Number(line.slice(end + 1)));
-      continue;
-    }
-    const [name, keys, files, stamp, survey] = line.split('\t') as [string, string, string, string, string];
-    units.set(name, { keys: pool.take(parseNumbers(keys)), files: files.split('\u0001'), survey, stamp });
-  }
-  return units.size === count ? { key, units, table, assets } : null;
-}
-
-interface LedgerHeader {
+interface Header {
   readonly key: string;
   readonly assets: readonly string[];
   /** How many units there are: fewer, and the file was cut off. */
   readonly count: number;
 }
 
-export function writeLedger(folder: string, { key, units, table, assets }: Ledger): void {
-  writeLines(join(folder, FILE), linesOf());
+/** The ledger of the site that was last published; null if there is none that can be relied on. */
+export function readLedger(folder: string): Ledger | null {
+  const found = readBlocks(join(folder, FILE));
+  if (!found) return null;
+  const { key, assets, count } = found.header as Header;
+  const [bytes, ends, states, allKeys] = found.blocks as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const table = new FactTable({ names: { bytes: Buffer.from(bytes.buffer), ends: new Uint32Array(ends.buffer) }, states: new Float64Array(states.buffer) });
+  const keys = new Uint32Array(allKeys.buffer);
+  const units = new Map<string, LedgerUnit>();
+  let at = 0;
+  for (const line of found.lines) {
+    const [name, length, files, stamp, survey] = line.split('\t') as [string, string, string, string, string];
+    units.set(name, { keys: keys.subarray(at, at += Number(length)), files: files.split('\u0001'), survey, stamp });
+  }
+  return units.size === count ? { key, units, table, assets } : null;
+}
 
-  /** What was read first, each thing as JSON with its state in a line of its own; then a line a unit. */
-  function* linesOf(): Generator<string> {
-    yield JSON.stringify({ key, assets, count: units.size } satisfies LedgerHeader);
-    // Numbered anew: what is not read any more is left out.
-    const numbers = new Int32Array(table.names.length).fill(-1);
-    let count = 0;
-    for (const unit of units.values()) {
-      for (const number of unit.keys) {
-        if (numbers[number] !== -1) continue;
+/** Numbers, in the order of the machine, of what the units read; and a line a unit. What is not read any more is left out. */
+export function writeLedger(folder: string, { key, units, table, assets }: Ledger): void {
+  // Numbered anew: by the number that a thing had, the one that it gets.
+  const numbers = new Int32Array(table.size).fill(-1);
+  const known = new Uint32Array(table.size);
+  const keys = new Uint32Array(units.values().reduce((sum, unit) => sum + unit.keys.length, 0));
+  let [count, at] = [0, 0];
+  for (const unit of units.values()) {
+    for (const number of unit.keys) {
+      if (numbers[number] === -1) {
+        known[count] = number;
         numbers[number] = count++;
-        yield `${JSON.stringify(table.names[number]!)}\t${table.stateOf(number)}`;
       }
-    }
-    for (const [name, { keys, files, survey, stamp }] of units) {
-      yield [name, keys.map((number) => numbers[number]!).join(' '), files.join('\u0001'), stamp, survey].join('\t');
+      keys[at++] = numbers[number]!;
     }
   }
+  const { names, states } = table.take(known.subarray(0, count));
+  writeBlocks(join(folder, FILE), {
+    header: { key, assets, count: units.size } satisfies Header,
+    blocks: [names.bytes, names.ends, states, keys].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+    lines: units.entries().map(([name, unit]) => [name, unit.keys.length, unit.files.join('\u0001'), unit.stamp, unit.survey].join('\t')),
+  });
 }
 
 /** From now on no ledger can be relied on. */

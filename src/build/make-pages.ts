@@ -66,7 +66,7 @@ async function makeUnits(name: string, units: readonly Unit[], input: MakePagesI
     if (known && areSame(known.keys, table, facts)) made.set(name, known);
     else if (part && areSame(part.unit.keys, part.table, facts)) {
       copyUnit(part.unit, part.folder, stage);
-      made.set(name, { ...part.unit, stamp: '', keys: enterKeys(Array.from(part.unit.keys, (key) => part.table.names[key]!), input) });
+      made.set(name, { ...part.unit, stamp: '', keys: enterKeys(Array.from(part.unit.keys, (key) => part.table.nameOf(key)), input) });
     } else due.push(unit);
   }
   phases.begin(name, due.length);

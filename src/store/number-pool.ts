@@ -17,19 +17,3 @@ export class NumberPool {
     return this.#numbers.subarray(start, this.#used);
   }
 }
-
-/** Whole numbers as they are joined by spaces; none for an empty text. */
-export function parseNumbers(text: string): number[] {
-  if (text === '') return [];
-  const numbers: number[] = [];
-  let number = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 32) {
-      numbers.push(number);
-      number = 0;
-    } else number = number * 10 + code - 48;
-  }
-  numbers.push(number);
-  return numbers;
-}

@@ -30,7 +30,7 @@ it.each(['the small site', 'content'])('every key that a page of %s notes can be
   if (root === lab.content) lab.write(smallSite());
   await lab.build({ root });
   const ledger = readLedger(join(lab.cache, digest(resolve(lab.out))))!;
-  const namesOf = (numbers: Uint32Array) => Array.from(numbers, (number) => ledger.table.names[number]!);
+  const namesOf = (numbers: Uint32Array) => Array.from(numbers, (number) => ledger.table.nameOf(number));
   const keys = new Set([...ledger.units.values()].flatMap((unit) => namesOf(unit.keys)));
   expect(keys.size).toBeGreaterThan(200);
   const facts = factsOf(await compiled(root));

@@ -173,7 +173,7 @@ it('a process killed while it publishes is finished by the next run', async () =
 
 it('a process killed between the two moves of a whole site: the next run puts the last good one back, even if it fails itself', async () => {
   renameSync(lab.out, join(lab.folder, '.site.last'));
-  rmSync(join(lab.cache, digest(resolve(lab.out)), 'ledger.tsv'));
+  rmSync(join(lab.cache, digest(resolve(lab.out)), 'ledger'));
   const wrong = smallSite();
   wrong.incidents['inc-1']!.category = 'nope';
   lab.write(wrong);
@@ -219,7 +219,7 @@ it('a folder where a page should be does not fail builds for good', async () => 
   expect(differences(snapshot(lab.out), first)).toEqual([]);
 });
 
-it.each(['ledger.tsv'])('a %s that is cut off is no ledger', async (name) => {
+it.each(['ledger'])('a %s that is cut off is no ledger', async (name) => {
   const file = join(lab.cache, digest(resolve(lab.out)), name);
   const text = readFileSync(file, 'utf8');
   for (const rest of [text.slice(0, text.length / 2), text.slice(0, 10), '']) {

@@ -96,7 +96,7 @@ it('of parts of older content only what is still the same is used', async () => 
 });
 
 it('parts that were made with other code, or for another address, have nothing to give', async () => {
-  const file = join(part(1), PART, 'ledger.tsv');
+  const file = join(part(1), PART, 'ledger');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/"key":"[^"]+"/, '"key":"of-other-code"'));
   // Pages that would tell if they were used.
