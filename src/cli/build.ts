@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { giveBackMemory } from './give-back-memory.ts';
+import { keepCode } from './keep-code.ts';
 
 giveBackMemory();
+keepCode();
 const [{ parseShard }, { buildSite, nameFolder }, { OUTPUT }] = await Promise.all([import('../build/parts.ts'), import('./build-site.ts'), import('./folders.ts')]);
 
 /** `npm run build`: the site from `content/` into `dist/`. `-- --shard 2/4` makes the second of four parts into `parts/2-of-4/`. */

@@ -1,7 +1,9 @@
 import type { Threads } from '../build/threads.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { keepCode } from './keep-code.ts';
 
 giveBackMemory();
+keepCode();
 const [{ compileContent, countEntries }, { createProgress }, { startThreads }, { contentFolder }, { formatIssues }, { plural }, { CACHE }] = await Promise.all([
   import('../build/compile-content.ts'), import('../build/progress.ts'), import('../build/threads.ts'), import('../site/archive.ts'), import('../site/report-issues.ts'), import('../model/format-value.ts'), import('./folders.ts'),
 ]);

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite, nameFolder } from './build-site.ts';
-import { OUTPUT } from './folders.ts';
+import { giveBackMemory } from './give-back-memory.ts';
+import { keepCode } from './keep-code.ts';
+
+giveBackMemory();
+keepCode();
+const [{ buildSite, nameFolder }, { OUTPUT }] = await Promise.all([import('./build-site.ts'), import('./folders.ts')]);
 
 /** `npm run merge -- parts/*`: joins the parts that `--shard` made to one site, byte for byte the one that a single build makes. */
 const { positionals } = parseArgs({ allowPositionals: true });
