@@ -15,7 +15,7 @@ import { makePages } from './make-pages.ts';
 import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
 import { finishPublishing, isPublishing, publish, restoreLast } from './publish.ts';
-import { stampUnits, withoutTouched } from './stamps.ts';
+import { findTouched, stampUnits, withoutTouched } from './stamps.ts';
 import { startThreads, type Threads } from './threads.ts';
 
 export interface BuildOptions {
@@ -33,6 +33,9 @@ export interface BuildOptions {
   /** Threads that are there already. */
   readonly threads?: Threads;
 }
+
+/** From so many entries on, a thread looks through the files of the last site while the content is read. */
+const MANY = 10_000;
 
 /** What came of a build: `made` and `kept` are how many units were made anew and how many are as they were; null where nothing was published. */
 export interface Built extends Pick<Compiled, 'issues' | 'archive'> {
@@ -53,8 +56,15 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
   rmSync(stage, { recursive: true, force: true });
   try {
     const start = (opened: OpenedContent) => (threads ??= startWithBundle(opened, cacheRoot));
-    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start });
-    const { archive, index, issues, folder, contents, reportDigests, record, share, teach } = compiled;
+    let touched: Promise<readonly string[]> | undefined;
+    const onOpened = (opened: OpenedContent) => {
+      if (countEntries(opened) < MANY) return;
+      touched = start(opened).run('findTouched', { cache, out });
+      // Else it would be an error by itself if content is wrong and the thread given up.
+      touched.catch(() => {});
+    };
+    const compiled = await compileContent({ root, drafts: false, cache: cacheRoot, phases, start, onOpened });
+    const { archive, index, issues, folder, contents, reportDigests, record, count, share, teach } = compiled;
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
@@ -63,12 +73,12 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
       await all.teach('bundle', bundle);
       return all;
     }));
-    // Threads that are there, since something was read, learn while the ledger is looked through.
-    if (threads) ready().catch(() => {});
+    // Where something was read there will be pages to make: threads learn while the ledger is looked through.
+    if (threads && count > 0) ready().catch(() => {});
     phases.begin('look up pages');
     const ledger = readLedger(cache);
     const last = ledger && ledger.key === bundle.key && existsSync(out) ? ledger : null;
-    const good = last && withoutTouched(last, out);
+    const good = last && withoutTouched(last, await (touched ?? findTouched(last, out)), out);
     const facts = createFacts({ archive, index, paths: folder.paths, contents, reportDigests, allRecord: record!, shares: share() });
     mkdirSync(stage, { recursive: true });
     const table = last?.table ?? new FactTable();

@@ -27,6 +27,8 @@ export interface CompiledContent extends Compiled {
   readonly reportDigests: ReadonlyMap<string, string>;
   /** By which claims were dated: of drafts too. Null if there is no archive. */
   readonly record: TimeRecord | null;
+  /** How many incidents and reports were not taken from the cache. */
+  readonly count: number;
   /** The archive as threads get it, put together when it is first asked for. */
   readonly share: () => Shares;
   /** Has threads know the archive; once, before they make pages of it. */
@@ -49,6 +51,8 @@ export interface CompileContentOptions {
   readonly phases: Phases;
   /** Threads for what was opened: asked for only if there is something to do, and then more than once. */
   readonly start: (opened: OpenedContent) => Threads;
+  /** Told what was opened before all else is read. */
+  readonly onOpened?: (opened: OpenedContent) => void;
 }
 
 /** A content folder with what other files are read against, and what the main thread reads itself: sources and pages. */
@@ -79,9 +83,10 @@ export function openContentFolder(root: string): OpenedContent {
 }
 
 /** The same as `compile`, with several threads and without reading again what has not changed. */
-export async function compileContent({ root, drafts, cache, phases, start }: CompileContentOptions): Promise<CompiledContent> {
+export async function compileContent({ root, drafts, cache, phases, start, onOpened = () => {} }: CompileContentOptions): Promise<CompiledContent> {
   phases.begin('read');
   const opened = openContentFolder(root);
+  onOpened(opened);
   const { folder, context, contents, sources, pages } = opened;
   const { index, issues } = context;
   const threads = () => start(opened);
@@ -91,7 +96,7 @@ export async function compileContent({ root, drafts, cache, phases, start }: Com
   collectGarbageOf(count);
   const whole = unpack<Report>(pack);
   const entries: Entries = { sources, incidents, pages, reports, reportOf: (id) => whole.get(id)!, captures: true };
-  const done = (found: Pick<CompiledContent, 'archive' | 'record' | 'share' | 'teach'>): CompiledContent => ({ ...found, index, issues: issues.sorted(), folder, contents, reportDigests });
+  const done = (found: Pick<CompiledContent, 'archive' | 'record' | 'share' | 'teach'>): CompiledContent => ({ ...found, index, issues: issues.sorted(), folder, contents, reportDigests, count });
 
   phases.begin('check', reports.size);
   const settled = settleEntries(entries, context, drafts);

@@ -3,9 +3,11 @@ import { setEdition } from '../site/archive.ts';
 import type { Unit } from '../site/routes.ts';
 import { checkAll } from './check-reports.ts';
 import { openContentOf, readFiles, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
+import { readLedger } from './ledger.ts';
 import { openBundle, type Bundle } from './render-page.ts';
 import { renderUnit, type RenderedUnit } from './render-unit.ts';
 import { openEdition, openFrame, type OpenFrame, type Reads, type SharedArchive, type SharedFolder, type SharedFrame, type SharedSurvey } from './shared-edition.ts';
+import { findTouched } from './stamps.ts';
 import { wordingJobs } from './wording-jobs.ts';
 
 /** A unit with what was read of files on the way: the digest of what was in each. */
@@ -23,6 +25,11 @@ const reads: Reads = new Map();
 /** All that threads are asked for. Inputs and outputs are plain data. */
 export const jobs = {
   ...wordingJobs,
+  /** Which units of the last site are not as they were published. */
+  findTouched: ({ cache, out }: { readonly cache: string; readonly out: string }): readonly string[] => {
+    const ledger = readLedger(cache);
+    return ledger ? findTouched(ledger, out) : [];
+  },
   /** What files are read against. */
   readAgainst: (input: ReadContext): void => {
     content = openContentOf(input);

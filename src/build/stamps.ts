@@ -9,10 +9,17 @@ function stampOf(files: readonly string[], out: string): string {
   }).join(',');
 }
 
-/** A ledger without the units of which a file is not as it was published. */
-export function withoutTouched(ledger: Ledger, out: string): Ledger {
+/** The units of a site of which a file is not as it was published. */
+export function findTouched({ units }: Pick<Ledger, 'units'>, out: string): readonly string[] {
+  return [...units].filter(([, { files, stamp }]) => stampOf(files, out) !== stamp).map(([name]) => name);
+}
+
+/** A ledger without such units, nor style sheets and the like that are not there. */
+export function withoutTouched(ledger: Ledger, touched: readonly string[], out: string): Ledger {
   const isThere = (path: string) => statSync(`${out}/${path}`, { throwIfNoEntry: false })?.isFile() ?? false;
-  return { ...ledger, units: new Map([...ledger.units].filter(([, { files, stamp }]) => stampOf(files, out) === stamp)), assets: ledger.assets.filter(isThere) };
+  const units = new Map(ledger.units);
+  for (const name of touched) units.delete(name);
+  return { ...ledger, units, assets: ledger.assets.filter(isThere) };
 }
 
 /** Units with the stamps of their files; those of the last site have theirs. */

@@ -51,6 +51,18 @@ it('nothing changed: every unit is kept, and not a file is touched', async () =>
   expect(differences(snapshot(lab.out), first)).toEqual([]);
 });
 
+it('a thread finds the units of which a page has been changed, cut off or taken away', async () => {
+  const find = () => lab.threads.run('findTouched', { cache: join(lab.cache, digest(resolve(lab.out))), out: lab.out });
+  expect(await find()).toEqual([]);
+  const [changed, gone] = ['reports/rep-05/index.html', 'incidents/inc-1/compare/index.html'].map((path) => join(lab.out, path)) as [string, string];
+  writeFileSync(changed, `${readFileSync(changed, 'utf8')} `);
+  rmSync(gone);
+  expect((await find()).toSorted()).toEqual(['incident inc-1', 'report rep-05']);
+  expect((await lab.build()).counts?.made).toBe(2);
+  expect(differences(snapshot(lab.out), first)).toEqual([]);
+  expect(await lab.threads.run('findTouched', { cache: lab.folder, out: lab.out })).toEqual([]);
+});
+
 it('a page that tells how a date was worked out follows what it was worked out from, however far away', async () => {
   const model = smallSite();
   // By way of inc-6, which follows this one and precedes inc-1, from which inc-2 and inc-3 count.
