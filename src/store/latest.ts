@@ -11,6 +11,11 @@ export class LatestOf<V> {
     this.#most = most;
   }
 
+  /** Whether a value is at hand. */
+  has(id: string): boolean {
+    return this.#latest.has(id);
+  }
+
   get(id: string): V {
     const known = this.#latest.get(id);
     if (known) return recall(known);

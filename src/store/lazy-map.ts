@@ -3,7 +3,11 @@ import { LatestOf } from './latest.ts';
 /** How many values are kept: those of the few entries that one page shows. */
 const MOST = 300;
 
-type Ids = Pick<ReadonlyMap<string, unknown> & ReadonlySet<string>, 'size' | 'has' | 'keys'>;
+interface Ids {
+  readonly size: number;
+  readonly has: (id: string) => boolean;
+  readonly keys: () => Iterator<string> & Iterable<string>;
+}
 
 /** A map whose values are worked out when they are asked for, and of which only the latest are kept. */
 export class LazyMap<V> implements ReadonlyMap<string, V> {
@@ -25,7 +29,8 @@ export class LazyMap<V> implements ReadonlyMap<string, V> {
   }
 
   get(id: string): V | undefined {
-    return this.#ids.has(id) ? this.#values.get(id) : undefined;
+    // What was asked for lately is there, and most likely asked for again.
+    return this.#values.has(id) || this.#ids.has(id) ? this.#values.get(id) : undefined;
   }
 
   keys(): MapIterator<string> {
@@ -33,11 +38,11 @@ export class LazyMap<V> implements ReadonlyMap<string, V> {
   }
 
   values(): MapIterator<V> {
-    return this.#ids.keys().map((id) => this.#values.get(id)) as unknown as MapIterator<V>;
+    return Iterator.from(this.#ids.keys()).map((id) => this.#values.get(id)) as unknown as MapIterator<V>;
   }
 
   entries(): MapIterator<[string, V]> {
-    return this.#ids.keys().map((id): [string, V] => [id, this.#values.get(id)]) as unknown as MapIterator<[string, V]>;
+    return Iterator.from(this.#ids.keys()).map((id): [string, V] => [id, this.#values.get(id)]) as unknown as MapIterator<[string, V]>;
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {

@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { TextTable, type PackedTexts } from './text-table.ts';
 
 /**
  * Entries as JSON, by id, in memory that threads share or in files: nothing is copied when a thread gets them, and an entry becomes an object
  * only when it is asked for. Texts are UTF-8; ±Infinity is written as a number too large for a double.
  */
 export interface Pack {
-  readonly ids: readonly string[];
+  readonly ids: PackedTexts;
   /** Bytes at hand, or the path of a file with them, which is never written again. */
   readonly segments: readonly (SharedArrayBuffer | string)[];
   /** Three numbers an entry, in the order of `ids`: segment, first byte, number of bytes. */
@@ -14,7 +15,7 @@ export interface Pack {
 
 /** Puts entries together, one after the other. */
 export class Packer {
-  readonly #ids: string[] = [];
+  readonly #ids = new TextTable();
   readonly #places: number[] = [];
   readonly #segments: (SharedArrayBuffer | string)[] = [];
 
@@ -24,14 +25,14 @@ export class Packer {
   }
 
   place(id: string, segment: number, start: number, length: number): void {
-    this.#ids.push(id);
+    if (this.#ids.numberOf(id) * 3 !== this.#places.length) throw new Error(`${id} is in the pack already.`);
     this.#places.push(segment, start, length);
   }
 
   finish(): Pack {
     const places = new Float64Array(new SharedArrayBuffer(this.#places.length * 8));
     places.set(this.#places);
-    return { ids: this.#ids, segments: this.#segments, places };
+    return { ids: this.#ids.share(), segments: this.#segments, places };
   }
 }
 

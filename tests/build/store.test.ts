@@ -45,6 +45,10 @@ it('entries may come from several segments, in an order of their own', () => {
   expect(textAt(pack, 2)).toBe('"ä"');
 });
 
+it('a pack has each id once', () => {
+  expect(() => packEntries([['a', 1], ['b', 2], ['a', 3]])).toThrow('a is in the pack already');
+});
+
 it('what is sent to another thread can be read there', () => {
   const pack = packEntries([['a', { n: 1 }], ['b', [Infinity]]]);
   expect([...unpack(structuredClone(pack)).keys()]).toEqual(['a', 'b']);

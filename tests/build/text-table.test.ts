@@ -18,6 +18,17 @@ it('the empty text is one like others', () => {
   expect(['b', ''].map((text) => new TextTable(table.take(Uint32Array.of(0))).numberOf(text))).toEqual([1, 0]);
 });
 
+it('texts are looked up in another thread, and nothing is found that is not there', () => {
+  const table = new TextTable();
+  for (const text of DISTINCT) table.numberOf(text);
+  const other = new TextTable(structuredClone(table.share()));
+  expect(other.size).toBe(DISTINCT.length);
+  expect([...other.texts()]).toEqual(DISTINCT);
+  DISTINCT.forEach((text, number) => expect(other.find(text)).toBe(number));
+  expect(['', 'report', `${DISTINCT[0]!} `, 'x'.repeat(10_000)].map((text) => other.find(text))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(new TextTable(new TextTable().share()).find('a')).toBeUndefined();
+});
+
 it('some of its texts make another table, which goes on from there', () => {
   const table = new TextTable();
   for (const text of DISTINCT) table.numberOf(text);
