@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { surveyIncident } from '../compare/source-survey.ts';
 import { writeSurvey } from '../compare/survey-text.ts';
 import { comparisonOf, getArchive } from '../site/archive.ts';
 import { pagesOf, type Unit } from '../site/routes.ts';
 import { tracedUntilDone } from '../store/trace.ts';
 import { addressOf, renderPage } from './render-page.ts';
+import { writePage } from './write-page.ts';
 
 /** What came of a unit. */
 export interface RenderedUnit {
@@ -23,10 +23,8 @@ export async function renderUnit(unit: Unit, out: string): Promise<RenderedUnit>
   const files: string[] = [];
   const { value: survey, keys } = await tracedUntilDone(async () => {
     for (const page of pagesOf(unit, getArchive())) {
-      const body = await renderPage(page);
       const file = fileOf(page.route, addressOf(page.route, page.params));
-      mkdirSync(dirname(join(out, file)), { recursive: true });
-      writeFileSync(join(out, file), body);
+      writePage(join(out, file), await renderPage(page));
       files.push(file);
     }
     return unit.kind === 'incident' ? writeSurvey(surveyIncident(comparisonOf(unit.id), getArchive())) : '';
