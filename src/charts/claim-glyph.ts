@@ -49,5 +49,9 @@ const PARTS: Readonly<Record<GlyphKind, readonly (readonly Element[])[]>> = {
 /** One glyph around a centre. `answer` counts the row's answers from 0 and picks the outline. */
 export function drawGlyph(kind: GlyphKind, x: number, y: number, answer = 0): Element {
   const parts = PARTS[kind];
-  return s('g', { className: `glyph glyph-${kind}`, transform: `translate(${round(x)} ${round(y)})` }, parts[Math.min(answer, parts.length - 1)]);
+  const own = parts[Math.min(answer, parts.length - 1)]!;
+  const transform = `translate(${round(x)} ${round(y)})`;
+  const [first, second] = own;
+  if (second) return s('g', { className: `glyph-${kind}`, transform }, own);
+  return { ...first!, properties: { ...first!.properties, className: [`glyph-${kind}`, ...(first!.properties.className as string[])], transform } };
 }

@@ -37,9 +37,9 @@ export function drawClaimMatrix(id: string, comparison: Comparison, links: Chart
   const legend = legendOf(rows, glyphs.flat(2));
   return {
     ...caption,
-    draw: (width, suffix) => {
+    draw: (width) => {
       const { elements, height } = drawMatrix(comparison, glyphs, legend, frameOf(columns.length, width));
-      return drawFigure(caption, { width, height, name: 'claim-matrix', suffix }, elements);
+      return drawFigure(caption, { width, height, name: 'claim-matrix' }, elements);
     },
     table: {
       columns: ['Question', 'Verdict', ...columns.map(labelOf)],
@@ -134,11 +134,12 @@ function drawRow({ question, verdict }: Row, cells: readonly (readonly Glyph[])[
   const textTop = frame.wide ? middle - (lines.length * 16) / 2 + 12 : top + 19;
   const wordAt = frame.width - VERDICT_COLUMN;
   const signed = frame.wide ? { x: 8, y: middle } : { x: wordAt - 11, y: top + 14 };
-  const drawnCells = cells.map((glyphs, i) => {
+  const drawnCells = cells.flatMap((glyphs, i) => {
     const uncertain = columns[i]!.coverage.match !== 'certain';
     const centre = frame.left + frame.cell * (i + 0.5);
     const gap = Math.min(GLYPH, (frame.cell - GLYPH) / Math.max(1, glyphs.length - 1));
-    return drawGroup(uncertain ? 'cell cell-uncertain' : 'cell', glyphs.map(({ claim, answer }, k) => drawGlyph(glyphOf(claim), centre + (k - (glyphs.length - 1) / 2) * gap, middle, answer)));
+    const drawn = glyphs.map(({ claim, answer }, k) => drawGlyph(glyphOf(claim), centre + (k - (glyphs.length - 1) / 2) * gap, middle, answer));
+    return uncertain ? [drawGroup('cell-uncertain', drawn)] : drawn;
   });
   const element = drawGroup('matrix-row', [
     drawLine('row-rule', 0, top, frame.width, top),

@@ -6,7 +6,7 @@ import type { NumberRange } from '../model/quantity.ts';
 import type { Question } from '../model/question.ts';
 import type { Chart } from './chart.ts';
 import { layoutRows } from './row-frame.ts';
-import { drawFades, drawSpan, shapeOf } from './span-mark.ts';
+import { withFades, drawSpan, shapeOf } from './span-mark.ts';
 import { drawFigure, drawLine, drawText, idPrefix, round } from './svg.ts';
 import { countAnswers, reservationsOf, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
@@ -24,7 +24,7 @@ export function drawCountRanges(id: string, comparison: Comparison, row: Row, li
     draw: (width, suffix) => {
       const prefix = idPrefix(id, suffix);
       const { elements, height } = drawRanges(counted, row, width, prefix);
-      return drawFigure(caption, { width, height, name: 'count-ranges', suffix }, [drawFades(prefix, ['plain']), ...elements]);
+      return drawFigure(caption, { width, height, name: 'count-ranges' }, withFades(prefix, ['plain'], elements));
     },
     table: {
       columns: TESTIMONY_COLUMNS.map((column) => (column === 'Answer' && row.question.unit ? `Answer (${row.question.unit})` : column)),

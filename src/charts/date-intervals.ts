@@ -9,7 +9,7 @@ import type { Chart } from './chart.ts';
 import { drawStretches, settledStretches, stretchesOf, type Stretch } from './date-stretches.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
 import { layoutRows } from './row-frame.ts';
-import { drawFades, drawSpan } from './span-mark.ts';
+import { withFades, drawSpan } from './span-mark.ts';
 import { drawFigure, drawLine, drawLines, drawRect, drawText, idPrefix } from './svg.ts';
 import { countAnswers, reservationsOf, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
@@ -47,7 +47,7 @@ export function drawDateIntervals(id: string, comparison: Comparison, row: Row, 
       const prefix = idPrefix(id, suffix);
       const placed = drawPlaced(dated, settled ?? [], comparison, row, width, prefix);
       const lane = drawUnplaced(unplaced, row, width, placed.bottom);
-      return drawFigure(caption, { width, height: lane.bottom, name: 'date-intervals', suffix }, [drawFades(prefix, ['plain']), ...placed.elements, ...lane.elements]);
+      return drawFigure(caption, { width, height: lane.bottom, name: 'date-intervals' }, withFades(prefix, ['plain'], [...placed.elements, ...lane.elements]));
     },
     table: {
       columns: TESTIMONY_COLUMNS,

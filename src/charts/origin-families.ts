@@ -41,7 +41,7 @@ export function drawFamilies(families: readonly Family[], width: number, prefix:
     for (const { draw } of line) elements.push(draw());
     y += height + GAP;
   }
-  return { elements: [drawArrowhead(prefix), ...elements], height: y - GAP + 2 };
+  return { elements: families.some(({ members }) => members.some(({ parents }) => parents.length > 0)) ? [drawArrowhead(prefix), ...elements] : elements, height: y - GAP + 2 };
 }
 
 function layoutFamily({ number, members, because }: Family, left: number, top: number, width: number, prefix: string) {

@@ -16,7 +16,7 @@ export function drawOriginGraph(id: string, comparison: Comparison, archive: Pic
     ...caption,
     draw: (width, suffix) => {
       const { elements, height } = drawFamilies(families, width, idPrefix(id, suffix));
-      return drawFigure(caption, { width, height, name: 'origin-graph', suffix }, elements);
+      return drawFigure(caption, { width, height, name: 'origin-graph' }, elements);
     },
     table: {
       columns: ['Report', 'Published', 'Origin', 'Made from', 'Tie'],

@@ -26,9 +26,9 @@ export function drawPlaceMap(id: string, comparison: Comparison, row: Row, links
   const caption = { id, title: row.question.ask, sentence: countAnswers(row, ['name', 'names'], describeDistances(pairs, hub)) };
   return {
     ...caption,
-    draw: (width, suffix) => {
+    draw: (width) => {
       const { elements, height } = drawMap(places, drawn, width);
-      return drawFigure(caption, { width, height, name: 'place-map', suffix }, elements);
+      return drawFigure(caption, { width, height, name: 'place-map' }, elements);
     },
     table: {
       columns: [...TESTIMONY_COLUMNS, 'Centre and radius', `From ${hub.name}`],
@@ -43,9 +43,9 @@ export function drawLocation(id: string, location: Location): Chart {
   const caption = { id, title: 'Where it happened', sentence: `${formatLocation(location)}: ${describeArea(area)}.` };
   return {
     ...caption,
-    draw: (width, suffix) => {
+    draw: (width) => {
       const { elements, height } = drawMap([{ name: nameOf(location), note: '', area, denied: false, uncertain: false, hedged: false }], [], width);
-      return drawFigure(caption, { width, height, name: 'place-map', suffix }, elements);
+      return drawFigure(caption, { width, height, name: 'place-map' }, elements);
     },
     table: { columns: ['Place', 'Centre and radius'], rows: [[{ text: formatLocation(location) }, { text: describeArea(area) }]] },
   };

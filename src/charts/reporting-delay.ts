@@ -6,7 +6,7 @@ import { formatNumber, plural } from '../model/format-value.ts';
 import type { Chart } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import { layoutRows } from './row-frame.ts';
-import { drawFades, drawSpan, shapeOf } from './span-mark.ts';
+import { withFades, drawSpan, shapeOf } from './span-mark.ts';
 import { drawFigure, drawLine, drawText, idPrefix } from './svg.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
 
@@ -31,9 +31,9 @@ export function drawReportingDelay(id: string, delay: Delay, { incidents, report
       const scale = scaleOf(spans, [rows.left, rows.right]);
       const marks = spans.map(({ least, most }, i) => drawSpan(scale(least), scale(most), rows.middles[i]! - BAR / 2, BAR, { prefix, tone: 'plain', shape: shapeOf(least, most, most > least) }));
       const legend = drawLegend(spans.some(({ least, most }) => least !== most) ? [{ label: 'somewhere within, or open', sign: (x: number, y: number) => [drawSpan(x - 7, x + 7, y - 4, 8, { prefix, tone: 'plain', shape: 'within' })] }] : [], 0, rows.bottom + AXIS, width);
-      return drawFigure(caption, { width, height: rows.bottom + AXIS + legend.height, name: 'reporting-delay', suffix }, [
-        drawFades(prefix, ['plain']), ...drawDays(scale, rows.left, rows.right, rows.bottom), ...rows.elements, ...marks, legend.element,
-      ]);
+      return drawFigure(caption, { width, height: rows.bottom + AXIS + legend.height, name: 'reporting-delay' }, withFades(prefix, ['plain'], [
+        ...drawDays(scale, rows.left, rows.right, rows.bottom), ...rows.elements, ...marks, legend.element,
+      ]));
     },
     table: {
       columns: ['Report', 'Days after', 'Incident'],

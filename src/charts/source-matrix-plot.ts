@@ -50,7 +50,7 @@ export function drawPairs(sources: readonly MatrixSource[], pairOf: SourceSurvey
   const key = named ? { elements: [], bottom: size } : drawKey(sources, width, size + 10);
   const legend = drawLegend(legendOf(paths, prefix, numbered), 0, key.bottom + 10, width);
   return {
-    elements: [drawHatch(prefix), drawGrid(sources.length, cell), ...drawPaths(paths, prefix), ...numbers, ...labels, ...key.elements, legend.element],
+    elements: [...(paths.clashing.length > 0 ? [drawHatch(prefix)] : []), drawGrid(sources.length, cell), ...drawPaths(paths, prefix), ...numbers, ...labels, ...key.elements, legend.element],
     height: key.bottom + 10 + legend.height,
   };
 }

@@ -28,7 +28,7 @@ export function drawSourceMatrix(id: string, sources: readonly MatrixSource[], t
     ...caption,
     draw: (width, suffix) => {
       const { elements, height } = drawPairs(shown, pairOf, width, idPrefix(id, suffix));
-      return drawFigure(caption, { width, height, name: 'source-matrix', suffix }, elements);
+      return drawFigure(caption, { width, height, name: 'source-matrix' }, elements);
     },
     table: {
       columns: ['Source', 'and', 'Questions both answer', 'Alike', 'Cannot both be true', 'First: the one, the other, of incidents', 'Dependence'],

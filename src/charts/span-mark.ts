@@ -15,6 +15,7 @@ const FADES: Readonly<Record<Exclude<SpanShape, 'exact'>, readonly (readonly [nu
   from: [[0, 0.9], [0.35, 0.8], [1, 0]],
   by: [[0, 0], [0.65, 0.8], [1, 0.9]],
 };
+const SHAPES_THAT_FADE = Object.keys(FADES) as (keyof typeof FADES)[];
 
 /**
  * A single day is exact, as news goes, and so is a time of day to within an hour. What is approximate, longer or in
@@ -33,13 +34,18 @@ export function shapeOf(low: number, high: number, uncertain: boolean): SpanShap
   return uncertain ? 'within' : 'exact';
 }
 
-/** The gradients that spans of these tones refer to. Upright ones run from the bottom to the top. */
-export function drawFades(prefix: string, tones: readonly string[], upright = false): Element {
-  const direction = upright ? { x1: 0, y1: 1, x2: 0, y2: 0 } : { x1: 0, y1: 0, x2: 1, y2: 0 };
-  return s('defs', {}, tones.flatMap((tone) =>
-    Object.entries(FADES).map(([shape, stops]) =>
-      s('linearGradient', { id: fadeId(prefix, tone, shape as SpanShape), ...direction }, stops.map(([offset, opacity]) =>
-        s('stop', { className: ['fade', `tone-${tone}`], offset, stopOpacity: opacity }))))));
+/** Parts of a picture, and before them the gradients that spans in them refer to. Upright ones run from the bottom to the top. */
+export function withFades(prefix: string, tones: readonly string[], elements: readonly Element[], upright = false): readonly Element[] {
+  const used = new Set(elements.flatMap(fillsIn));
+  const direction = upright ? { x2: 0, y1: 1 } : {};
+  const fades = tones.flatMap((tone) => SHAPES_THAT_FADE.filter((shape) => used.has(fillOf(prefix, tone, shape))).map((shape) =>
+    s('linearGradient', { id: fadeId(prefix, tone, shape), className: `tone-${tone}`, ...direction }, FADES[shape].map(([offset, stopOpacity]) => s('stop', { offset, stopOpacity })))));
+  return fades.length > 0 ? [s('defs', {}, fades), ...elements] : elements;
+}
+
+function fillsIn({ properties: { fill }, children }: Element): readonly string[] {
+  const below = children.flatMap((child) => (child.type === 'element' ? fillsIn(child) : []));
+  return typeof fill === 'string' ? [fill, ...below] : below;
 }
 
 export interface SpanMark {
@@ -73,8 +79,12 @@ function spanClass({ tone, shape, hedged }: SpanMark): string {
 
 function paint({ prefix, tone, shape, hedged }: SpanMark): Readonly<Record<string, string>> {
   if (shape === 'exact') return {};
-  const fade = `url(#${fadeId(prefix, tone, shape)})`;
+  const fade = fillOf(prefix, tone, shape);
   return hedged ? { fill: fade, stroke: fade } : { fill: fade };
+}
+
+function fillOf(prefix: string, tone: string, shape: SpanShape): string {
+  return `url(#${fadeId(prefix, tone, shape)})`;
 }
 
 function fadeId(prefix: string, tone: string, shape: SpanShape): string {

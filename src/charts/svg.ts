@@ -3,6 +3,7 @@ import { classesOf, s } from './element.ts';
 
 /** What a picture shows, for those who do not see it. */
 export interface Caption {
+  /** The figure's; `sentenceId` tells where its sentence stands. */
   readonly id: string;
   readonly title: string;
   readonly sentence: string;
@@ -13,28 +14,26 @@ export interface Canvas {
   readonly height: number;
   /** Names the chart in class names: `chart-timeline`. */
   readonly name: string;
-  readonly suffix: string;
   /** A picture with links is a group, since `role="img"` would hide them from assistive technology. */
   readonly linked?: boolean;
 }
 
-/** The root of a picture: its size, its title and its description. */
-export function drawFigure({ id, title, sentence }: Caption, { width, height, name, suffix, linked = false }: Canvas, children: readonly Element[]): Element {
-  const prefix = idPrefix(id, suffix);
+/** The id of the sentence that stands beside a figure's pictures and describes each of them. */
+export function sentenceId(id: string): string {
+  return `${id}-sentence`;
+}
+
+/** The root of a picture: its size and its title; what describes it stands beside it. */
+export function drawFigure({ id, title }: Caption, { width, height, name, linked = false }: Canvas, children: readonly Element[]): Element {
   const props = {
     className: ['chart', `chart-${name}`],
     viewBox: `0 0 ${width} ${round(height)}`,
     width,
     height: round(height),
     role: linked ? 'group' : 'img',
-    ariaLabelledBy: `${prefix}-title`,
-    ariaDescribedBy: `${prefix}-desc`,
+    ariaDescribedBy: sentenceId(id),
   };
-  return s('svg', props, [
-    s('title', { id: `${prefix}-title` }, title),
-    s('desc', { id: `${prefix}-desc` }, sentence),
-    ...children,
-  ]);
+  return s('svg', props, [s('title', {}, title), ...children]);
 }
 
 /** What every id inside one drawing begins with. */
@@ -64,6 +63,7 @@ export function drawText(className: string, x: number, y: number, text: string, 
 /** Lines of text, the first with its baseline at `y`; `full` is shown on hovering where the lines leave some of it out. */
 export function drawLines(className: string, x: number, y: number, lines: readonly string[], { full, leading = 16, anchor = 'start' }: { readonly full?: string; readonly leading?: number; readonly anchor?: 'start' | 'middle' | 'end' } = {}): Element {
   const shortened = full !== undefined && lines.join(' ') !== full;
+  if (lines.length === 1 && !shortened) return drawText(className, x, y, lines[0]!, anchor);
   const children: (Element | string)[] = shortened ? [s('title', {}, full)] : [];
   lines.forEach((line, i) => {
     // The space keeps the words of two lines apart for those who hear them.

@@ -3,7 +3,7 @@ import { capitalize, listWords, plural } from '../model/format-value.ts';
 import { byCodeUnit } from '../model/text.ts';
 import type { Chart } from './chart.ts';
 import { drawLegend } from './legend.ts';
-import { drawFades } from './span-mark.ts';
+import { withFades } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
 import { drawTimeAxis, TIME_AXIS_HEIGHT } from './time-axis.ts';
 import type { DatedItem, TimelineItem } from './timeline-item.ts';
@@ -28,7 +28,7 @@ export function drawTimeline(id: string, items: readonly TimelineItem[], title =
       const spans = drawDated(dated, width, prefix);
       const lane = drawUndated(undated, width, spans.bottom);
       const legend = drawLegend(legendOf(dated.filter(({ reference }) => !reference), { prefix, ...spans }), 0, lane.bottom + 4, width);
-      return drawFigure(caption, { width, height: lane.bottom + 4 + legend.height, name: 'timeline', suffix, linked: true }, [drawFades(prefix, ['plain', 'clash']), ...spans.elements, ...lane.elements, legend.element]);
+      return drawFigure(caption, { width, height: lane.bottom + 4 + legend.height, name: 'timeline', linked: true }, withFades(prefix, ['plain', 'clash'], [...spans.elements, ...lane.elements, legend.element]));
     },
     table: tabulateTimeline([...dated, ...undated]),
   };

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import { formatDuration } from '../model/format-date.ts';
 import { capitalize, plural } from '../model/format-value.ts';
 import type { Chart } from './chart.ts';
-import { drawFades } from './span-mark.ts';
+import { withFades } from './span-mark.ts';
 import { drawFigure, idPrefix } from './svg.ts';
 import { numberWord } from '../model/number-word.ts';
 import { tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks } from './testimony.ts';
@@ -23,7 +23,7 @@ export function drawTwoClocks(id: string, comparison: Comparison, row: Row, link
     ...caption,
     draw: (width, suffix) => {
       const { elements, height } = drawClocks(readings, width, idPrefix(id, suffix));
-      return drawFigure(caption, { width, height, name: 'two-clocks', suffix }, [drawFades(idPrefix(id, suffix), ['plain'], true), ...elements]);
+      return drawFigure(caption, { width, height, name: 'two-clocks' }, withFades(idPrefix(id, suffix), ['plain'], elements, true));
     },
     table: {
       columns: [...TESTIMONY_COLUMNS, 'Delay'],

@@ -17,7 +17,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict['kind'], string>> = {
 };
 
 /** Each verdict's own shape, in a box from -6 to 6, so that none is told by colour alone. */
-const SHAPES: Readonly<Record<Verdict['kind'], readonly Element[]>> = {
+export const VERDICT_SHAPES: Readonly<Record<Verdict['kind'], readonly Element[]>> = {
   agree: [s('circle', { className: 'mark-fill', r: 5.5 })],
   refine: [s('circle', { className: 'mark-line', r: 5 }), s('circle', { className: 'mark-fill', r: 2.2 })],
   update: [s('path', { className: 'mark-fill', d: 'M0-6L6 4.5H-6Z' })],
@@ -31,5 +31,5 @@ const SHAPES: Readonly<Record<Verdict['kind'], readonly Element[]>> = {
 
 /** A verdict's shape, about 12 pixels across, in its colour. */
 export function drawVerdict(kind: Verdict['kind'], x: number, y: number): Element {
-  return s('g', { className: ['verdict', `verdict-${kind}`], transform: `translate(${round(x)} ${round(y)})` }, SHAPES[kind]);
+  return s('g', { className: ['verdict', `verdict-${kind}`], transform: `translate(${round(x)} ${round(y)})` }, VERDICT_SHAPES[kind]);
 }

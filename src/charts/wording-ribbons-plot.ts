@@ -46,7 +46,7 @@ export function drawRibbons(runs: readonly SharedRun[], a: RibbonText, b: Ribbon
   return {
     height: legendTop + legend.height + 2,
     elements: [
-      drawHatch(prefix),
+      ...(runs.some(({ quoted }) => quoted) ? [drawHatch(prefix)] : []),
       drawLines('label', 1, 13, namesA, { full: nameOf(a) }),
       drawBar(a, top, scale),
       drawBar(b, bottom, scale),

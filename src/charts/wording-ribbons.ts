@@ -13,7 +13,7 @@ export function drawWordingRibbons(id: string, runs: readonly SharedRun[], a: Ri
     ...caption,
     draw: (width, suffix) => {
       const { elements, height } = drawRibbons(runs, a, b, width, idPrefix(id, suffix));
-      return drawFigure(caption, { width, height, name: 'wording-ribbons', suffix }, elements);
+      return drawFigure(caption, { width, height, name: 'wording-ribbons' }, elements);
     },
     table: {
       columns: ['Run', `Words of ${a.label}`, `Words of ${b.label}`, 'The same words', 'Where'],

@@ -12,7 +12,7 @@ const SHAPES: Readonly<Record<ClaimMark, string>> = {
 };
 
 const SHOWN = new Map(Object.entries(CLAIM_MARKS).map(([mark, { word }]) => [mark,
-  html`<span class="reserve reserve-${mark}"><svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path class="mark-line" d="${SHAPES[mark as ClaimMark]}"></path></svg>${word}</span>`]));
+  html`<span class="reserve reserve-${mark}"><svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path class="mark-line" d="${SHAPES[mark as ClaimMark]}"/></svg>${word}</span>`]));
 
 /** A reservation that a report makes, or the absence of a claim, as a drawing with its word. */
 export function showReserve(mark: ClaimMark): Html {

@@ -1,4 +1,5 @@
 import { CHART_WIDTHS, type Chart } from '../charts/chart.ts';
+import { sentenceId } from '../charts/svg.ts';
 import { writeSvg } from '../charts/write-svg.ts';
 import { showTable } from './data-table.ts';
 import { attr, Html, html } from './html.ts';
@@ -18,7 +19,7 @@ interface Setting {
 export function showFigure(chart: Chart, { heading, quiet = false, narrow = false, broad }: Setting = {}): Html {
   const tag = heading ?? 'p';
   return html`<figure class="figure${quiet && ' is-quiet'}${narrow && ' is-narrow'}${broad !== undefined && ' has-broad'}"${attr('id', chart.id)}><figcaption><${tag} class="figure-title${
-    quiet && ' visually-hidden'}">${chart.title}</${tag}><p class="figure-sentence">${chart.sentence}</p></figcaption>${
+    quiet && ' visually-hidden'}">${chart.title}</${tag}><p class="figure-sentence"${attr('id', sentenceId(chart.id))}>${chart.sentence}</p></figcaption>${
     showPicture(chart, 'narrow', CHART_WIDTHS.narrow)}${!narrow && showPicture(chart, 'wide', CHART_WIDTHS.wide)}${broad !== undefined && showPicture(chart, 'broad', broad)}<details class="figure-data"><summary>The data of this chart as a table</summary>${
     showTable(chart.table, chart.title)}</details></figure>`;
 }

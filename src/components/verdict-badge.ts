@@ -1,4 +1,4 @@
-import { drawVerdict } from '../charts/verdict-mark.ts';
+import { VERDICT_SHAPES } from '../charts/verdict-mark.ts';
 import { writeSvg } from '../charts/write-svg.ts';
 import { html, Html } from './html.ts';
 import { VERDICT_ORDER, wordOf, type ShownVerdict } from './verdict-words.ts';
@@ -15,8 +15,9 @@ export function showVerdict(kind: ShownVerdict): Html {
 
 /** In a box from -8 to 8. */
 function drawMark(kind: ShownVerdict): Html {
-  const shape = kind === 'unanswered' ? '<path class="mark-line" d="M-4 0h8"></path>' : writeSvg(drawVerdict(kind, 0, 0));
-  return html`<svg class="mark" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true" focusable="false">${new Html(shape)}</svg>`;
+  return kind === 'unanswered'
+    ? html`<svg class="mark" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true"><path class="mark-line" d="M-4 0h8"/></svg>`
+    : html`<svg class="mark verdict verdict-${kind}" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${VERDICT_SHAPES[kind].map((shape) => new Html(writeSvg(shape)))}</svg>`;
 }
 
 const MARKS = new Map(VERDICT_ORDER.map((kind) => [kind, drawMark(kind)]));

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Chart } from '../../src/charts/chart.ts';
 import { LABEL_SIZE, textWidth, TICK_SIZE } from '../../src/charts/text-width.ts';
+import { showFigure } from '../../src/components/figure.ts';
 import { writeSvg } from '../../src/charts/write-svg.ts';
 
 /** Every element of a picture, in the order of the document. */
@@ -22,6 +23,14 @@ export function textOf(element: Element): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
 }
 
+/** What a chart's picture is called and described by on a page: its own title, and the sentence beside it. */
+export function namesOf(chart: Chart): { readonly role: unknown; readonly title: string; readonly sentence: string | undefined } {
+  const root = chart.draw(720, 'wide');
+  const [title] = root.children as Element[];
+  const sentence = new RegExp(`<p class="figure-sentence" id="${String(root.properties.ariaDescribedBy)}">([^<]*)</p>`).exec(String(showFigure(chart)))?.[1];
+  return { role: root.properties.role, title: title!.tagName === 'title' ? textOf(title!) : '', sentence: sentence?.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') };
+}
+
 /** The words that stand in the picture itself, without titles and descriptions. */
 export function wordsOf(root: Element): readonly string[] {
   return elementsOf(root).filter(({ tagName }) => tagName === 'text').map(textOf);
@@ -31,14 +40,15 @@ export function tableWords({ table }: Chart): string {
   return table.rows.flatMap((row) => row.map(({ text }) => text)).join(' | ');
 }
 
+const WRITTEN = { space: 'svg', closeEmptyElements: true, tightSelfClosing: true } as const;
 const SIZES = [['wide', 720], ['narrow', 320]] as const;
 
 /** What is wrong with a chart that would be wrong with any: an empty list for a good one. */
 export function findFlaws(chart: Chart): readonly string[] {
   const flaws = SIZES.flatMap(([suffix, width]) => {
     const root = chart.draw(width, suffix);
-    const html = toHtml(root, { space: 'svg' });
-    const again = toHtml(chart.draw(width, suffix), { space: 'svg' });
+    const html = toHtml(root, WRITTEN);
+    const again = toHtml(chart.draw(width, suffix), WRITTEN);
     return [
       ...(html === again ? [] : [`${suffix}: drawn differently the second time`]),
       ...(html === writeSvg(root) ? [] : [`${suffix}: written otherwise than hast-util-to-html does`]),
@@ -46,6 +56,7 @@ export function findFlaws(chart: Chart): readonly string[] {
       ...(html.length > 60_000 ? [`${suffix}: ${html.length} bytes`] : []),
       ...elementsOf(root).flatMap((element) => flawsOf(element, chart, root)),
       ...repeatedIds(root),
+      ...loosePaint(root, html),
     ];
   });
   const cells = chart.table.rows.filter((row) => row.length !== chart.table.columns.length);
@@ -73,6 +84,13 @@ function isInside(text: Element, root: Element): boolean {
   const length = textWidth(textOf(text), isSmall ? TICK_SIZE : LABEL_SIZE);
   const start = text.properties.textAnchor === 'end' ? x - length : text.properties.textAnchor === 'middle' ? x - length / 2 : x;
   return start >= -1 && start + length <= width + 7 && y >= 8 && y <= height;
+}
+
+/** Gradients, patterns and arrowheads that nothing refers to, and references to none. */
+function loosePaint(root: Element, html: string): readonly string[] {
+  const defined = new Set(elementsOf(root).flatMap(({ tagName, properties: { id } }) => (['linearGradient', 'pattern', 'marker'].includes(tagName) ? [String(id)] : [])));
+  const used = new Set(Array.from(html.matchAll(/url\(#([^)]+)\)/g), ([, id]) => id!));
+  return [...defined.symmetricDifference(used)].map((id) => `${used.has(id) ? 'refers to no' : 'nothing refers to'} ${id}`);
 }
 
 function repeatedIds(root: Element): readonly string[] {
