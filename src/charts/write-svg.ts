@@ -44,11 +44,13 @@ function openingOf(name: string): string {
   return opening;
 }
 
-function inAttribute(text: string): string {
+/** A value between quotation marks, as hast-util-to-html writes it. */
+export function inAttribute(text: string): string {
   return /["&'`]/.test(text) ? text.replace(/["&'`]/g, escape) : text;
 }
 
-function inText(text: string): string {
+/** Words between tags, as hast-util-to-html writes them. */
+export function inText(text: string): string {
   return /[<&]/.test(text) ? text.replace(/[<&]/g, escape) : text;
 }
 

@@ -12,6 +12,7 @@ import { eachNode, parseMarkdown } from '../read/markdown.ts';
 import { isFileLink } from '../read/references.ts';
 import { getArchive, getEdition, getUrls } from './archive.ts';
 import { numberCitations, type Note } from './citations.ts';
+import { writePlainBody } from './plain-body.ts';
 
 /** A content file's text as sanitised HTML, with its notes in the order of their first citation. */
 export interface Body {
@@ -39,9 +40,13 @@ export function renderBody(file: string): Body {
     if (node.type === 'heading' && node.depth === 1) node.depth = 2;
   });
   const notes = numberCitations(tree, body, prefix, (id) => reports.get(id)?.title ?? id);
+  return { html: writePlainBody(tree) ?? writeFully(tree, prefix), notes };
+}
+
+/** Any tree as sanitised HTML; ids of footnotes begin with a prefix. */
+export function writeFully(tree: Root, prefix: string): string {
   // The two plugins by themselves: a processor would be prepared anew for every body.
-  const raw = remarkRehype({ clobberPrefix: `${prefix}-` })(tree, new VFile()) as HastRoot;
-  return { html: toHtml(sanitize(raw)), notes };
+  return toHtml(sanitize(remarkRehype({ clobberPrefix: `${prefix}-` })(tree, new VFile()) as HastRoot));
 }
 
 function dropClaims(tree: Root, file: string): void {

@@ -1,5 +1,4 @@
-import type { Emphasis, Link, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Emphasis, Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { citationGroups } from '../read/references.ts';
 
 /** One numbered note: the report that a citation names. */
@@ -34,10 +33,17 @@ export function numberCitations(tree: Root, body: string, prefix: string, titleO
       children: [{ type: 'text', value: suffix === '' ? String(note.number) : `${note.number}, ${suffix}` }],
     };
   };
-  visit(tree, (node, index, parent) => {
-    // A link holds no further link.
-    if (node.type === 'link' || node.type === 'linkReference') return SKIP;
-    if (node.type !== 'text' || !parent || index === undefined) return undefined;
+  const replaceIn = ({ children }: Parents): void => {
+    for (let i = 0; i < children.length; i += 1) {
+      const node = children[i]!;
+      if (node.type === 'text') {
+        const parts = replaced(node);
+        children.splice(i, 1, ...parts);
+        i += parts.length - 1;
+      } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference') replaceIn(node); // A link holds no further link.
+    }
+  };
+  const replaced = (node: Text): readonly PhrasingContent[] => {
     const parts: PhrasingContent[] = [];
     let end = 0;
     for (const group of citationGroups(node, body)) {
@@ -49,12 +55,11 @@ export function numberCitations(tree: Root, body: string, prefix: string, titleO
       else parts.push(text(before), superscript(links));
       end = group.index + group.length;
     }
-    if (end === 0) return undefined;
+    if (end === 0) return [node];
     parts.push(text(node.value.slice(end)));
-    const kept = parts.filter((part) => part.type !== 'text' || part.value !== '');
-    parent.children.splice(index, 1, ...kept);
-    return [SKIP, index + kept.length];
-  });
+    return parts.filter((part) => part.type !== 'text' || part.value !== '');
+  };
+  replaceIn(tree);
   return [...notes].map(([reportId, { number, backAnchors }]) => ({ number, reportId, anchor: `${prefix}-note-${number}`, backAnchors }));
 }
 
