@@ -6,7 +6,7 @@ import { formatClaim, listWords, plural } from '../model/format-value.ts';
 import type { Chart } from './chart.ts';
 import { drawGlyph, GLYPH_WORDS, glyphOf, OUTLINE_COUNT, type GlyphKind } from './claim-glyph.ts';
 import { drawLegend, type LegendItem } from './legend.ts';
-import { drawFigure, drawGroup, drawLine, drawLines, drawText } from './svg.ts';
+import { drawFigure, drawGroup, drawLine, drawLines, drawRules, drawText, type Rule } from './svg.ts';
 import { labelOf, reservationsOf, type ChartLinks } from './testimony.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
 import { drawVerdict, VERDICT_WORDS } from './verdict-mark.ts';
@@ -101,9 +101,11 @@ const NOT_CODED: Glyph = { claim: undefined, answer: 0 };
 
 function drawMatrix({ columns, rows }: Comparison, glyphs: readonly (readonly (readonly Glyph[])[])[], legendItems: readonly LegendItem[], frame: MatrixFrame) {
   const heads = drawHeads(columns, frame);
-  const elements: Element[] = [...heads.elements];
+  const elements: Element[] = [];
+  const rules: Rule[] = [];
   let y = heads.bottom;
   rows.forEach((row, i) => {
+    rules.push([0, y, frame.width, y]);
     const drawn = drawRow(row, glyphs[i]!, columns, frame, y);
     elements.push(drawn.element);
     y = drawn.bottom;
@@ -111,7 +113,7 @@ function drawMatrix({ columns, rows }: Comparison, glyphs: readonly (readonly (r
   elements.push(drawLine('axis', 0, y, frame.width, y));
   const key = drawKey(heads.letters, frame, y + 6);
   const legend = drawLegend(legendItems, 0, key.bottom + 6, frame.width);
-  return { elements: [...elements, ...key.elements, legend.element], height: key.bottom + 6 + legend.height };
+  return { elements: [...heads.elements, ...drawRules('row-rule', rules), ...elements, ...key.elements, legend.element], height: key.bottom + 6 + legend.height };
 }
 
 /** Columns are headed by their names where these fit, else by letters. */
@@ -142,7 +144,6 @@ function drawRow({ question, verdict }: Row, cells: readonly (readonly Glyph[])[
     return uncertain ? [drawGroup('cell-uncertain', drawn)] : drawn;
   });
   const element = drawGroup('matrix-row', [
-    drawLine('row-rule', 0, top, frame.width, top),
     ...(isJudged(verdict) ? [drawVerdict(verdict.kind, signed.x, signed.y)] : []),
     drawLines('label', frame.wide ? 24 : 0, textTop, lines, { full: question.ask }),
     ...drawnCells,

@@ -7,7 +7,7 @@ import type { Question } from '../model/question.ts';
 import type { Chart } from './chart.ts';
 import { layoutRows } from './row-frame.ts';
 import { withFades, drawSpan, shapeOf } from './span-mark.ts';
-import { drawFigure, drawLine, drawText, idPrefix, round } from './svg.ts';
+import { drawFigure, drawLine, drawRules, drawText, idPrefix, type Rule } from './svg.ts';
 import { countAnswers, reservationsOf, tabulate, TESTIMONY_COLUMNS, testimonyOf, type ChartLinks, type Testimony } from './testimony.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
 
@@ -70,11 +70,14 @@ function numberScale(ranges: readonly NumberRange[], pixels: readonly [number, n
 function drawNumberAxis(scale: ScaleLinear<number, number>, top: number, bottom: number, { type, unit }: Question, width: number): readonly Element[] {
   const [left, right] = scale.range() as [number, number];
   const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 90)));
-  const marks = ticks.filter((value) => type === 'measure' || Number.isInteger(value)).flatMap((value) => {
+  const shown = ticks.filter((value) => type === 'measure' || Number.isInteger(value));
+  const rule = (value: number): Rule => [scale(value), top, scale(value), bottom + 4];
+  const grid = [...drawRules('grid', shown.filter((value) => value !== 0).map(rule)), ...drawRules('grid grid-major', shown.filter((value) => value === 0).map(rule))];
+  const labels = shown.map((value) => {
     const label = formatNumber(value);
-    const x = Math.min(width - textWidth(label, TICK_SIZE) / 2, Math.max(textWidth(label, TICK_SIZE) / 2, scale(value)));
-    return [drawLine(value === 0 ? 'grid grid-major' : 'grid', scale(value), top, scale(value), bottom + 4), drawText('tick', round(x), bottom + 17, label, 'middle')];
+    const half = textWidth(label, TICK_SIZE) / 2;
+    return drawText('tick', Math.min(width - half, Math.max(half, scale(value))), bottom + 17, label, 'middle');
   });
   const name = unit ? [drawText('tick tick-major', right + 8, bottom + 32, unit, 'end')] : [];
-  return [drawLine('axis', left - 8, bottom, right + 8, bottom), ...marks, ...name];
+  return [drawLine('axis', left - 8, bottom, right + 8, bottom), ...grid, ...labels, ...name];
 }

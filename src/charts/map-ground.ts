@@ -6,7 +6,7 @@ import { s } from './element.ts';
 import { overlaps, type Box } from './label-placement.ts';
 import { landAround, landOfEarth, type Land } from './land.ts';
 import { circleOf, fitMap, type MapView } from './map-view.ts';
-import { writeRings } from './path-writer.ts';
+import { writeRings, type WrittenRings } from './path-writer.ts';
 import { areaOfRings, isInRings, middleOfRings } from './ring.ts';
 import { drawGroup, drawText } from './svg.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
@@ -50,20 +50,24 @@ function layGround(areas: readonly Area[], width: number): MapGround {
     view,
     elements: [
       s('path', { className: 'graticule', d: view.path(graticuleOf(view), 1) }),
-      s('path', { className: 'land', d: thinned((tolerance) => land.map(({ rings }) => writeRings(rings, tolerance)).join('')) }),
+      s('path', { className: 'land', d: thinned((tolerance) => land.map(({ rings }) => writeRings(rings, tolerance))) }),
     ],
     names: land.flatMap((country) => nameCountry(country, view)),
     circles: areas.map((area) => (area.radiusKm > 0 ? view.path(circleOf(area)) : null)),
   };
 }
 
-/** Coasts are thinned further where they would make the page heavy. */
-function thinned(write: (tolerance: number) => string): string {
+/** More points would make the page heavy. */
+const MOST_POINTS = 3300;
+
+/** Coasts are thinned further where they have too many points. */
+function thinned(write: (tolerance: number) => readonly WrittenRings[]): string {
+  const joined = (coasts: readonly WrittenRings[]) => coasts.map(({ path }) => path).join('');
   for (const tolerance of [0.8, 1.4, 2.4, 4]) {
-    const path = write(tolerance);
-    if (path.length < 36_000) return path;
+    const coasts = write(tolerance);
+    if (coasts.reduce((sum, { points }) => sum + points, 0) < MOST_POINTS) return joined(coasts);
   }
-  return write(7);
+  return joined(write(7));
 }
 
 function graticuleOf({ centre: [longitude, latitude], radius }: MapView): GeoPermissibleObjects {

@@ -86,7 +86,7 @@ function drawLabel({ box, names, notes }: PlacedLabel, point: readonly [number, 
   return [
     ...drawLeader(box, point),
     drawLines('label halo place-name', box.x + 2, box.y + 12, names),
-    drawLines('tick halo', box.x + 2, box.y + 11 + names.length * 16, notes, { leading: 15 }),
+    ...(notes.length > 0 ? [drawLines('tick halo', box.x + 2, box.y + 11 + names.length * 16, notes, { leading: 15 })] : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Chart } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import { layoutRows } from './row-frame.ts';
 import { withFades, drawSpan, shapeOf } from './span-mark.ts';
-import { drawFigure, drawLine, drawText, idPrefix } from './svg.ts';
+import { drawFigure, drawLine, drawRules, drawText, idPrefix, type Rule } from './svg.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
 
 const BAR = 12;
@@ -74,14 +74,16 @@ function scaleOf(spans: readonly DelaySpan[], [left, right]: readonly [number, n
 
 function drawDays(scale: (day: number) => number, left: number, right: number, bottom: number): readonly Element[] {
   let free = -Infinity;
-  const ticks = TICKS.flatMap((day): readonly Element[] => {
+  const rules: Rule[] = [];
+  const labels = TICKS.flatMap((day): readonly Element[] => {
     const [x, label] = [scale(day), day === 0 ? 'same day' : wordTick(day)];
     const start = day === 0 ? left : x - textWidth(label, TICK_SIZE) / 2;
     if (x >= right || start < free || start + textWidth(label, TICK_SIZE) > right + 6) return [];
     free = start + textWidth(label, TICK_SIZE) + 10;
-    return [drawLine('grid', x, 4, x, bottom + 4), drawText('tick', start, bottom + 17, label)];
+    rules.push([x, 4, x, bottom + 4]);
+    return [drawText('tick', start, bottom + 17, label)];
   });
-  return [drawLine('axis', left, bottom, right, bottom), ...ticks];
+  return [drawLine('axis', left, bottom, right, bottom), ...drawRules('grid', rules), ...labels];
 }
 
 /** From a year on, in years. */

@@ -50,6 +50,19 @@ export function drawLine(className: string, x1: number, y1: number, x2: number, 
   return s('line', { className: classesOf(className), x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
 }
 
+/** Where a line begins and ends. */
+export type Rule = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** Lines of one kind that say nothing each, such as a grid, as one path; nothing where there are none. */
+export function drawRules(className: string, rules: readonly Rule[]): readonly Element[] {
+  return rules.length > 0 ? [s('path', { className: classesOf(className), d: rules.map(writeRule).join('') })] : [];
+}
+
+function writeRule(rule: Rule): string {
+  const [x1, y1, x2, y2] = rule.map(round) as unknown as Rule;
+  return `M${x1} ${y1}${y1 === y2 ? `H${x2}` : x1 === x2 ? `V${y2}` : `L${x2} ${y2}`}`;
+}
+
 export function drawRect(className: string, x: number, y: number, width: number, height: number, props?: Readonly<Record<string, string | number>>): Element {
   const own = { className: classesOf(className), x: round(x), y: round(y), width: round(width), height: round(height) };
   return s('rect', props ? { ...own, ...props } : own);

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { drawLine, drawText } from './svg.ts';
+import { drawLine, drawRules, drawText, type Rule } from './svg.ts';
 import { textWidth, TICK_SIZE } from './text-width.ts';
 import type { ScalePart, TimeScale } from './time-scale.ts';
 import { stepOf, tickLabels, ticksOf, type Step, type TimeTick } from './time-ticks.ts';
@@ -15,12 +15,12 @@ export function drawTimeAxis(scale: TimeScale, top: number, bottom: number): rea
     // The last name may reach a little beyond the plot, where nothing stands.
     const end = i === scale.parts.length - 1 ? right + 6 : right;
     const ticks = ticksOf(part, step).map((tick) => ({ ...tick, x: scale.at(tick.at) }));
-    const marks = ticks.flatMap(({ x, label, major }) => {
-      const fits = x + 4 + textWidth(label, TICK_SIZE) <= end;
-      const line = drawLine(major === null || x <= left ? 'grid' : 'grid grid-major', x, top, x, bottom + (fits ? 14 : 0));
-      return fits ? [line, drawText('tick', x + 4, bottom + 13, label)] : [line];
-    });
-    return [drawLine('axis', left, bottom, right, bottom), ...marks, ...drawLarger(ticks, part, end, step, bottom + 29)];
+    const fits = ({ x, label }: (typeof ticks)[number]) => x + 4 + textWidth(label, TICK_SIZE) <= end;
+    const isMajor = ({ x, major }: (typeof ticks)[number]) => major !== null && x > left;
+    const rules = (some: typeof ticks) => some.map((tick): Rule => [tick.x, top, tick.x, bottom + (fits(tick) ? 14 : 0)]);
+    const grid = [...drawRules('grid', rules(ticks.filter((tick) => !isMajor(tick)))), ...drawRules('grid grid-major', rules(ticks.filter(isMajor)))];
+    const labels = ticks.filter(fits).map(({ x, label }) => drawText('tick', x + 4, bottom + 13, label));
+    return [drawLine('axis', left, bottom, right, bottom), ...grid, ...labels, ...drawLarger(ticks, part, end, step, bottom + 29)];
   });
 }
 

@@ -3,7 +3,7 @@ import { DAY_MS, type TimeBounds } from '../model/time.ts';
 import { s } from './element.ts';
 import { placeLabels, type Box } from './label-placement.ts';
 import { drawUprightSpan, shapeOfTime } from './span-mark.ts';
-import { drawGroup, drawLine, drawLines, drawRect, drawText, round } from './svg.ts';
+import { drawGroup, drawLine, drawLines, drawRect, drawRules, drawText, round, type Rule } from './svg.ts';
 import { textWidth, TICK_SIZE, wrapText } from './text-width.ts';
 import { drawTimeAxis, TIME_AXIS_HEIGHT } from './time-axis.ts';
 import { fitTimeScale, timeScale, type TimeScale } from './time-scale.ts';
@@ -116,12 +116,12 @@ function drawAhead(x: TimeScale, y: TimeScale, right: number): readonly Element[
 }
 
 function drawClaimedAxis(y: TimeScale, far: number): readonly Element[] {
-  return timeTicks(y, 34).flatMap(({ at, label, major }) => {
-    const level = y.at(at);
-    if (level < TOP + 6) return [];
-    const words = major === null ? label : `${label} ${shorten(major)}`;
-    return [drawLine('grid', LEFT, level, far, level), drawText('tick', LEFT - 8, level - 3 < TOP ? level + 12 : level - 3, words, 'end')];
-  }).concat([drawLine('axis', LEFT, TOP, LEFT, y.range[0])]);
+  const ticks = timeTicks(y, 34).map((tick) => ({ ...tick, level: y.at(tick.at) })).filter(({ level }) => level >= TOP + 6);
+  return [
+    ...drawRules('grid', ticks.map(({ level }): Rule => [LEFT, level, far, level])),
+    ...ticks.map(({ level, label, major }) => drawText('tick', LEFT - 8, level - 3 < TOP ? level + 12 : level - 3, major === null ? label : `${label} ${shorten(major)}`, 'end')),
+    drawLine('axis', LEFT, TOP, LEFT, y.range[0]),
+  ];
 }
 
 /** "June 2025" as "Jun 2025". */

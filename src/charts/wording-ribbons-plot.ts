@@ -4,7 +4,7 @@ import { formatNumber, plural } from '../model/format-value.ts';
 import type { SharedRun } from '../model/shared-wording.ts';
 import { s } from './element.ts';
 import { drawLegend } from './legend.ts';
-import { drawGroup, drawLine, drawLines, drawRect, drawText, round } from './svg.ts';
+import { drawGroup, drawLine, drawLines, drawRect, drawRules, drawText, round, type Rule } from './svg.ts';
 import { balanceText, textWidth, TICK_SIZE } from './text-width.ts';
 
 /** One of two texts that share wording. */
@@ -65,7 +65,10 @@ function drawBar({ words }: RibbonText, y: number, scale: Scale): Element {
 
 function drawAxis(scale: Scale, y: number, width: number): Element {
   const ticks = scale.ticks(width > 500 ? 8 : 4).filter((tick) => Number.isInteger(tick) && tick > 0 && scale(tick) < width - 14);
-  return drawGroup('word-axis', ticks.flatMap((tick) => [drawLine('axis', scale(tick), y, scale(tick), y + 4), drawText('tick', scale(tick), y + 16, formatNumber(tick), 'middle')]));
+  return drawGroup('word-axis', [
+    ...drawRules('axis', ticks.map((tick): Rule => [scale(tick), y, scale(tick), y + 4])),
+    ...ticks.map((tick) => drawText('tick', scale(tick), y + 16, formatNumber(tick), 'middle')),
+  ]);
 }
 
 /** A run in both bars and the ribbon between them: solid outside quotations, hatched inside. */

@@ -99,6 +99,10 @@ describe.each(Object.entries(awkward.TIMELINES))('a timeline of %s', (_, entries
       const at = (...names: readonly string[]) => names.reduce((sum, name) => sum + Number(properties[name]), 0);
       const xs = tagName === 'rect' ? [at('x'), at('x', 'width')] : tagName === 'line' ? [at('x1'), at('x2')] : tagName === 'circle' ? [at('cx') - at('r'), at('cx', 'r')] : [];
       const ys = tagName === 'rect' ? [at('y'), at('y', 'height')] : tagName === 'line' ? [at('y1'), at('y2')] : [];
+      for (const [, x1, y1, , x2 = x1, , y2 = y1] of classesOf({ properties } as Element).some((name) => ['grid', 'row-rule'].includes(name)) ? String(properties.d).matchAll(/M(\S+) ([\d.]+)(H([\d.]+))?(V([\d.]+))?/g) : []) {
+        xs.push(Number(x1), Number(x2));
+        ys.push(Number(y1), Number(y2));
+      }
       for (const x of xs) expect(x >= -3 && x <= width + 3, `${tagName} at x ${x}`).toBe(true);
       for (const y of ys) expect(y >= 0 && y <= height, `${tagName} at y ${y}`).toBe(true);
     }
