@@ -88,8 +88,11 @@ export function renderSlot(page: PageInHand, slot: Slots[string] | undefined, fa
   return (slot ?? fallback)?.(page);
 }
 
+/** Attributes that are neither flags nor written in any other way of their own. */
+const ORDINARY: ReadonlySet<string> = new Set(['class', 'href', 'id', 'lang', 'content', 'value', 'datetime', 'aria-label', 'aria-labelledby', 'aria-current']);
+
 export function addAttribute(value: unknown, name: string): unknown {
-  if (typeof value === 'string' && (name === 'class' || name === 'href' || name === 'id')) {
+  if (typeof value === 'string' && ORDINARY.has(name)) {
     return new Markup(value === '' ? ` ${name}` : ` ${name}="${/[&"]/.test(value) ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : value}"`);
   }
   return formatAttribute(value, name);

@@ -22,7 +22,15 @@ export function classesOf(names: string): string[] {
   if (known) return known;
   const list = names.split(' ').filter(Boolean);
   classLists.set(names, list);
+  attributes.set(list, list.join(' '));
   return list;
+}
+
+const attributes = new WeakMap<readonly (string | number)[], string>();
+
+/** Names of classes as they stand in an attribute. */
+export function writeClasses(names: readonly (string | number)[]): string {
+  return attributes.get(names) ?? names.join(' ');
 }
 
 function textOf(value: string): Text {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { writeClasses } from './element.ts';
 
 /** The properties of pictures whose attributes have other names. */
 const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
@@ -21,7 +22,7 @@ export function writeSvg({ tagName, properties, children }: Element): string {
     if (typeof value === 'number') markup += value;
     // Paths are long, and digits and letters.
     else if (name === 'd') markup += value as string;
-    else markup += inAttribute(Array.isArray(value) ? (value.length === 1 ? String(value[0]) : value.join(' ')) : String(value));
+    else markup += inAttribute(Array.isArray(value) ? writeClasses(value) : String(value));
     markup += '"';
   }
   if (children.length === 0) return `${markup}/>`;

@@ -4,25 +4,27 @@ import type { SourceSurvey } from '../compare/source-survey.ts';
 import type { Archive, Register } from '../model/archive.ts';
 import { pairKey } from '../model/shared-wording.ts';
 import { LazyMap } from '../store/lazy-map.ts';
-import { note } from '../store/trace.ts';
+import { note, noter } from '../store/trace.ts';
 
 /** A map that notes what is read from it: `<name> <id>` for one entry, `<name>` for what goes through all of them. */
 class TracedMap<V> implements ReadonlyMap<string, V> {
   readonly #map: ReadonlyMap<string, V>;
   readonly #name: string;
+  readonly #note: (id: string) => void;
 
   constructor(map: ReadonlyMap<string, V>, name: string) {
     this.#map = map;
     this.#name = name;
+    this.#note = noter(name);
   }
 
   get(id: string): V | undefined {
-    note(`${this.#name} ${id}`);
+    this.#note(id);
     return this.#map.get(id);
   }
 
   has(id: string): boolean {
-    note(`${this.#name} ${id}`);
+    this.#note(id);
     return this.#map.has(id);
   }
 

@@ -11,6 +11,21 @@ export function note(key: string): void {
   state.keys?.add(key);
 }
 
+/** Notes that one of many things of a kind was read: `note` with its name, which is only put together if that is news. */
+export function noter(kind: string): (id: string) => void {
+  let keys: Set<string> | null = null;
+  const noted = new Set<string>();
+  return (id) => {
+    if (!state.keys) return;
+    if (state.keys !== keys) {
+      keys = state.keys;
+      noted.clear();
+    } else if (noted.has(id)) return;
+    noted.add(id);
+    keys.add(`${kind} ${id}`);
+  };
+}
+
 /** What came of a piece of work, and what it read. */
 export interface Traced<T> {
   readonly value: T;

@@ -25,7 +25,7 @@ it('shows values as Astro does', async () => {
 });
 
 it('writes attributes as Astro does', async () => {
-  await fc.assert(fc.asyncProperty(fc.constantFrom('class', 'href', 'id', 'lang', 'hidden', 'open', 'data-list', 'aria-label'), fc.oneof(text, fc.constantFrom(0, 3, true, false, null, undefined)), async (name, value) => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom('class', 'href', 'id', 'lang', 'content', 'value', 'datetime', 'hidden', 'open', 'data-list', 'aria-label', 'aria-labelledby', 'aria-current'), fc.oneof(text, fc.constantFrom(0, 3, true, false, null, undefined)), async (name, value) => {
     expect(String(render`<p${addAttribute(value, name)}>`)).toBe(await byAstro(() => astroRender`<p${astroAttribute(value, name)}>`));
   }));
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LatestOf } from '../../src/store/latest.ts';
 import { LazyMap } from '../../src/store/lazy-map.ts';
 import { joinTexts, packEntries, Packer, textAt } from '../../src/store/pack.ts';
-import { note, recall, traced, tracedUntilDone } from '../../src/store/trace.ts';
+import { note, noter, recall, traced, tracedUntilDone } from '../../src/store/trace.ts';
 import { unpack } from '../../src/store/unpack.ts';
 
 const roundTrip = (value: unknown) => unpack(packEntries([['id', value]])).get('id');
@@ -85,6 +85,22 @@ it('of values by id only the latest are kept, and one that throws is not', () =>
   expect(() => latest.get('a')).toThrow('a');
   fails = false;
   expect(latest.get('a')).toBe('a');
+});
+
+it('a noter notes like any other, in each piece of work anew', () => {
+  const see = noter('entry');
+  const outer = traced(() => {
+    see('a');
+    const inner = traced(() => (see('a'), see('b'), see('b')));
+    see('a');
+    see('b');
+    return inner.keys;
+  });
+  expect([...outer.value]).toEqual(['entry a', 'entry b']);
+  expect([...outer.keys]).toEqual(['entry a', 'entry b']);
+  see('c');
+  expect([...traced(() => see('c')).keys]).toEqual(['entry c']);
+  expect([...traced(() => see('c')).keys]).toEqual(['entry c']);
 });
 
 it('work notes what it reads, and so does the work around it', () => {
