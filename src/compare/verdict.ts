@@ -32,38 +32,42 @@ export function judge(witnesses: readonly Witness[], context: VerdictContext): V
   const placed = current.filter(isPlaced);
   const placedAnswers = placed.length === current.length ? answers : findAnswers(placed, context);
   const clashes = findClashes(placed, context);
-  const verdict = ({ kind, because }: Finding): Verdict => ({ kind, because: capitalize(because), answers, clashes, revisions });
+  // Most verdicts are only asked for their kind, so what is to be said of them is put into words when it is read.
+  const verdict = ({ kind, tell }: Finding): Verdict => ({ kind, get because() { return capitalize(tell()); }, answers, clashes, revisions });
 
-  if (speaking.length === 0) return verdict({ kind: 'none', because: say.nobodyAnswers(witnesses) });
+  if (speaking.length === 0) return verdict({ kind: 'none', tell: () => say.nobodyAnswers(witnesses) });
   if (clashes.length > 0) {
     const firm = clashes.some(isFirm);
-    const because = say.clash(placedAnswers, clashes, firm, context);
-    return verdict({ kind: firm ? 'conflict' : 'disputed', because: withUnplaced(because, current) });
+    return verdict({ kind: firm ? 'conflict' : 'disputed', tell: () => withUnplaced(say.clash(placedAnswers, clashes, firm, context), current) });
   }
   if (revisions.length === 0) return verdict(settle(current, placedAnswers, witnesses, context));
-  return verdict({ kind: 'update', because: `${say.update(revisions, context)} As it stands: ${capitalize(settle(latest, findAnswers(latest.filter(isPlaced), context), witnesses, context).because)}` });
+  const asItStands = () => settle(latest, findAnswers(latest.filter(isPlaced), context), witnesses, context).tell();
+  return verdict({ kind: 'update', tell: () => `${say.update(revisions, context)} As it stands: ${capitalize(asItStands())}` });
 }
 
-type Finding = Pick<Verdict, 'kind' | 'because'>;
+/** A verdict's kind, with how it is put into words. */
+interface Finding extends Pick<Verdict, 'kind'> {
+  readonly tell: () => string;
+}
 
 /** What claims without clashes come to; `answers` are those that have a place in time. */
 function settle(current: readonly Witness[], answers: readonly Answer[], witnesses: readonly Witness[], context: VerdictContext): Finding {
   const said = current.filter(({ claim }) => claim.stance === 'asserts' || claim.stance === 'denies');
   const undecided = current.filter(({ claim }) => claim.stance === 'unknown');
   const placed = said.filter(isPlaced);
-  const finding = (kind: Verdict['kind'], because: string): Finding => ({ kind, because: withUnplaced(because, current) });
+  const finding = (kind: Verdict['kind'], because: () => string): Finding => ({ kind, tell: () => withUnplaced(because(), current) });
 
-  if (said.length === 0) return finding('open', say.open(undecided));
-  if (placed.length === 0) return finding('none', say.undecided(undecided));
-  if (new Set(placed.map(({ report }) => report.id)).size === 1) return finding('single', say.single(answers, undecided, witnesses));
+  if (said.length === 0) return finding('open', () => say.open(undecided));
+  if (placed.length === 0) return finding('none', () => say.undecided(undecided));
+  if (new Set(placed.map(({ report }) => report.id)).size === 1) return finding('single', () => say.single(answers, undecided, witnesses));
   const comparable = answers.filter((answer) => isComparable(answer, answers, context));
   const [main] = comparable;
-  if (!main || (context.question.type === 'text' && answers.length > 1)) return finding('none', say.sideBySide(answers, context));
+  if (!main || (context.question.type === 'text' && answers.length > 1)) return finding('none', () => say.sideBySide(answers, context));
   const aside = answers.filter((answer) => !comparable.includes(answer));
-  if (comparable.some((a) => comparable.some((b) => areRelated(a, b, context)))) return finding('refine', say.refine(comparable, aside, context));
+  if (comparable.some((a) => comparable.some((b) => areRelated(a, b, context)))) return finding('refine', () => say.refine(comparable, aside, context));
   const agreed = comparable.find((answer) => answer.origins > 1);
   const others = answers.filter((answer) => answer !== (agreed ?? main));
-  return agreed ? finding('agree', say.agree(agreed, others, undecided)) : finding('echo', say.echo(main, others, undecided));
+  return agreed ? finding('agree', () => say.agree(agreed, others, undecided)) : finding('echo', () => say.echo(main, others, undecided));
 }
 
 /** Times of which one does not say in which zone it counts are compared within what zones allow. */
