@@ -5,7 +5,7 @@ import type { Area } from '../model/place.ts';
 import { s } from './element.ts';
 import { overlaps, type Box } from './label-placement.ts';
 import { landAround, landOfEarth, type Land } from './land.ts';
-import { circleOf, fitMap, type MapView } from './map-view.ts';
+import { fitMap, type MapView } from './map-view.ts';
 import { writeRings, type WrittenRings } from './path-writer.ts';
 import { areaOfRings, isInRings, middleOfRings } from './ring.ts';
 import { drawGroup, drawText } from './svg.ts';
@@ -53,7 +53,7 @@ function layGround(areas: readonly Area[], width: number): MapGround {
       s('path', { className: 'land', d: thinned((tolerance) => land.map(({ rings }) => writeRings(rings, tolerance))) }),
     ],
     names: land.flatMap((country) => nameCountry(country, view)),
-    circles: areas.map((area) => (area.radiusKm > 0 ? view.path(circleOf(area)) : null)),
+    circles: areas.map((area) => (area.radiusKm > 0 ? view.circle(area) : null)),
   };
 }
 
