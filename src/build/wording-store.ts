@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashWord } from '../wording/hash.ts';
 import { createVocabulary } from '../wording/vocabulary.ts';
 import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
@@ -52,7 +53,7 @@ export class WordingStore {
       // Marks come last: if they are there, all is.
       if (marksAt + count <= sizes.get(segment!)!) this.texts.set(name!, { words: count, fingerprints, segment: segment!, hashesAt, surroundingsAt, wordsAt, marksAt });
     }
-    for (const word of linesOf(words)) this.#vocabulary.numberOf(word);
+    for (const word of linesOf(words)) this.#vocabulary.numberOf(hashWord(word));
   }
 
   /** The hash of each word by its number. */
@@ -64,7 +65,7 @@ export class WordingStore {
   add({ texts, digests, hashes, surroundings, words: theirs, marks, intake, newWords }: TakenTexts): void {
     const numbers = this.#numbersOf.get(intake) ?? [];
     this.#numbersOf.set(intake, numbers);
-    for (const word of linesOf(newWords)) numbers.push(this.#vocabulary.numberOf(word));
+    for (const word of linesOf(newWords)) numbers.push(this.#vocabulary.numberOf(hashWord(word)));
     // What is read again because other files have changed is here already.
     if (digests.every((name) => this.texts.has(name))) return;
     const words = new Int32Array(theirs);

@@ -1,3 +1,4 @@
+import { mix } from './hash.ts';
 import { QUARTERS } from './weights.ts';
 import { WEIGHT, type Wording } from './wording.ts';
 
@@ -29,11 +30,4 @@ export function hashGrams({ words, marks }: Wording, hashes: Int32Array): Int32A
     rolling = (rolling - Math.imul(hashes[words[from]!]!, POWERS[end - from - 1]!)) | 0;
     weight -= marks[from]! & WEIGHT;
   }
-}
-
-/** The end of MurmurHash3 (Appleby 2011, public domain): each bit of the one number hangs on each bit of the other. */
-export function mix(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }

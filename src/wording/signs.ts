@@ -18,6 +18,8 @@ export const MARK = 0b10_0000;
 /** As it is compared, wherever it stands: no case to fold, nothing that it could be put together with. Sigma is written otherwise at the end of words. */
 export const PLAIN = 0b100_0000;
 const KNOWN = 0b1000_0000;
+/** What a sign is that is none of these. */
+export const NOTHING = KNOWN;
 
 const KINDS: readonly (readonly [kind: number, signs: RegExp])[] = [
   [LETTER, new RegExp(String.raw`[[\p{L}\p{N}\p{M}${UNSEEN}]--[${SPACELESS}]]`, 'v')],

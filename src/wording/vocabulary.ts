@@ -1,10 +1,10 @@
-import { mix } from './grams.ts';
+import type { HashedWord } from './hash.ts';
 import { weighWord } from './weights.ts';
 
 /** The words of a whole site, numbered as they come up. */
 export interface Vocabulary {
   /** The number of a word: the same for the same word. */
-  readonly numberOf: (word: string) => number;
+  readonly numberOf: (word: HashedWord) => number;
   /** By number, a hash that only depends on the word; not for longer than until the next word comes up. */
   readonly hashes: () => Int32Array;
   /** By number, in quarters of a word. */
@@ -44,8 +44,7 @@ export function createVocabulary(onNew: (word: string) => void = () => {}): Voca
     return number;
   };
   return {
-    numberOf: (word) => {
-      const hash = hashWord(word);
+    numberOf: ({ text: word, hash }) => {
       for (let slot = hash & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
         const number = slots[slot]! - 1;
         if (hashes[number] === hash && words[number] === word) return number;
@@ -60,11 +59,4 @@ export function createVocabulary(onNew: (word: string) => void = () => {}): Voca
 function doubled<A extends Int32Array | Uint8Array>(from: A, to: A): A {
   to.set(from);
   return to;
-}
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll and Vo; RFC 9923), 32 bits, mixed. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return mix(hash);
 }

@@ -26,7 +26,8 @@ export function readWording(text: string, vocabulary: Vocabulary): Wording {
   const marks = new Uint8Array(split.length);
   let lineStart = 0;
   for (let i = 0; i < split.length; i += 1) {
-    const { text: word, start } = split[i]!;
+    const word = split[i]!;
+    const { start } = word;
     const number = vocabulary.numberOf(word);
     words[i] = number;
     marks[i] = vocabulary.weightOf(number) | (quoted[i] === 1 ? QUOTED : 0) | (start >= lineStart ? BEGINS_LINE : 0);

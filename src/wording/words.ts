@@ -1,9 +1,10 @@
-import { ALONE, APOSTROPHE, APOSTROPHES, DIGIT, kindOf, LETTER, MARK, PLAIN, POINT, UNSEEN } from './signs.ts';
+import { hashSign, hashWord, mix, NO_SIGNS, type HashedWord } from './hash.ts';
+import { ALONE, APOSTROPHE, APOSTROPHES, DIGIT, kindOf, LETTER, MARK, NOTHING, PLAIN, POINT, UNSEEN } from './signs.ts';
 
 export { SPACELESS } from './signs.ts';
 
 /** One word of a text. */
-export interface Word {
+export interface Word extends HashedWord {
   /** As it is compared: without regard to case, kind of apostrophe, ligatures, full width or soft hyphens. */
   readonly text: string;
   /** Where it stands in the text it was taken from, in UTF-16 code units; `end` is outside. */
@@ -22,6 +23,8 @@ export function splitWords(text: string): readonly Word[] {
   return latest.words;
 }
 
+const PLAIN_LETTER = PLAIN | LETTER;
+
 /** The latest text that is longer than any quote: quotes are looked for in it, and then its wording is read. */
 const LEAST_REMEMBERED = 1000;
 let latest: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
@@ -29,22 +32,44 @@ let latest: { readonly text: string; readonly words: readonly Word[] } = { text:
 function splitAnew(text: string): readonly Word[] {
   const words: Word[] = [];
   for (let start = 0; start < text.length; ) {
-    const kind = kindAt(text, start);
-    const end = (kind & ALONE) !== 0 ? endOfRun(text, start + widthAt(text, start), MARK) : (kind & LETTER) !== 0 ? endOfWord(text, start) : start;
-    if (end === start) {
-      start += widthAt(text, start);
+    // Most words are plain from end to end: one pass finds where they end and hashes them.
+    let [end, hash, ended] = [start, NO_SIGNS, true];
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      const kind = kindOf(code);
+      if ((kind & PLAIN_LETTER) !== PLAIN_LETTER) {
+        ended = kind === NOTHING && !isSurrogate(code);
+        break;
+      }
+      hash = hashSign(hash, code);
+    }
+    if (!ended) {
+      start = splitOther(text, start, words);
       continue;
     }
-    const folded = foldWord(text.slice(start, end));
-    if (folded !== '') words.push({ text: folded, start, end });
-    start = end;
+    if (end > start) words.push({ text: text.slice(start, end), hash: mix(hash), start, end });
+    start = end + 1;
   }
   return words;
 }
 
+/** Takes whatever word begins at a place, if one does. Returns where to go on. */
+function splitOther(text: string, start: number, words: Word[]): number {
+  const kind = kindAt(text, start);
+  const end = (kind & ALONE) !== 0 ? endOfRun(text, start + widthAt(text, start), MARK) : (kind & LETTER) !== 0 ? endOfWord(text, start) : start;
+  if (end === start) return start + widthAt(text, start);
+  const folded = foldWord(text.slice(start, end));
+  if (folded !== '') words.push({ text: folded, hash: hashWord(folded).hash, start, end });
+  return end;
+}
+
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return kindOf(code >= 0xd800 && code < 0xe000 ? text.codePointAt(at)! : code);
+  return kindOf(isSurrogate(code) ? text.codePointAt(at)! : code);
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
 }
 
 /** How many code units a sign has. */

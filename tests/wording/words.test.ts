@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { hashWord } from '../../src/wording/hash.ts';
 import { APOSTROPHES, SPACELESS, UNSEEN } from '../../src/wording/signs.ts';
 import { splitWords } from '../../src/wording/words.ts';
 
@@ -11,7 +12,7 @@ const WORD = new RegExp(String.raw`[${SPACELESS}][\p{M}${UNSEEN}]*|${LETTER}+(?:
 function splitByPattern(text: string) {
   return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
     const folded = found.normalize('NFKC').replace(new RegExp(`[${UNSEEN}]`, 'gv'), '').replace(new RegExp(`[${APOSTROPHES}]`, 'gv'), "'").toUpperCase().toLowerCase().normalize('NFC');
-    return folded === '' ? [] : [{ text: folded, start: index, end: index + found.length }];
+    return folded === '' ? [] : [{ ...hashWord(folded), start: index, end: index + found.length }];
   });
 }
 
