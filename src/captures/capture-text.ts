@@ -11,11 +11,26 @@ export interface CaptureText {
 }
 
 export function indexCapture(text: string): CaptureText {
-  const words = splitWords(text);
-  const keys = keysOf(text, words);
-  let places: ReadonlyMap<string, readonly number[]> | undefined;
-  // Few quotes ask for them.
-  return { text, words, keys, get places() { return (places ??= placesOf(keys)); } };
+  return new IndexedText(text);
+}
+
+/** A class, since an accessor of a single object is kept by V8, with the whole text, until all of the heap is collected. */
+class IndexedText implements CaptureText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly keys: readonly string[];
+  #places: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.words = splitWords(text);
+    this.keys = keysOf(text, this.words);
+  }
+
+  /** Few quotes ask for them. */
+  get places(): ReadonlyMap<string, readonly number[]> {
+    return (this.#places ??= placesOf(this.keys));
+  }
 }
 
 function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
