@@ -88,13 +88,15 @@ export function openContentOf({ folder, site, questions, places, zones }: ReadCo
 
 /** Reads files, each on its own. */
 export function readFiles(requests: readonly FileRequest[], content: OpenContent): ReadSlice {
-  const texts: string[] = [];
-  const files = requests.map((request): Omit<ReadFile, 'length'> => {
-    const { whole, ...file } = readOne(request, content);
-    texts.push(whole);
-    return file;
-  });
-  const { segment, lengths } = joinTexts(texts);
+  const files: Omit<ReadFile, 'length'>[] = [];
+  const { segment, lengths } = joinTexts(wholesOf());
+  function* wholesOf(): Generator<string> {
+    for (const request of requests) {
+      const { whole, ...file } = readOne(request, content);
+      files.push(file);
+      yield whole;
+    }
+  }
   return { files: files.map((file, i) => ({ ...file, length: lengths[i]! })), segment, taken: content.intake.finish() };
 }
 

@@ -39,26 +39,48 @@ export class Packer {
 /** One pack of entries at hand. */
 export function packEntries(entries: Iterable<readonly [id: string, value: unknown]>): Pack {
   const packer = new Packer();
-  const texts: [string, string][] = [];
-  for (const [id, value] of entries) texts.push([id, writeEntry(value)]);
-  const { segment, lengths } = joinTexts(texts.map(([, text]) => text));
+  const ids: string[] = [];
+  const { segment, lengths } = joinTexts(textsOf());
+  function* textsOf(): Generator<string> {
+    for (const [id, value] of entries) {
+      ids.push(id);
+      yield writeEntry(value);
+    }
+  }
   const number = packer.addSegment(segment);
   let start = 0;
-  texts.forEach(([id], i) => {
+  ids.forEach((id, i) => {
     packer.place(id, number, start, lengths[i]!);
     start += lengths[i]!;
   });
   return packer.finish();
 }
 
-/** Texts as one segment, with the number of bytes of each. */
-export function joinTexts(texts: readonly string[]): { readonly segment: SharedArrayBuffer; readonly lengths: readonly number[] } {
-  const lengths = texts.map((text) => Buffer.byteLength(text));
-  const segment = new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, 0));
-  const bytes = Buffer.from(segment);
-  let start = 0;
-  for (const text of texts) start += bytes.write(text, start);
+/** Texts as one segment, with the number of bytes of each. None is kept when it has been written: long texts that wait for others are what the garbage collector copies most. */
+export function joinTexts(texts: Iterable<string>): { readonly segment: SharedArrayBuffer; readonly lengths: readonly number[] } {
+  const lengths: number[] = [];
+  let bytes: Buffer = Buffer.allocUnsafe(LEAST_BYTES);
+  let end = 0;
+  for (const text of texts) {
+    bytes = withRoom(bytes, end, text.length * MOST_BYTES);
+    const length = bytes.write(text, end);
+    lengths.push(length);
+    end += length;
+  }
+  const segment = new SharedArrayBuffer(end);
+  bytes.copy(Buffer.from(segment), 0, 0, end);
   return { segment, lengths };
+}
+
+const LEAST_BYTES = 65_536;
+/** A code unit is written as so many bytes at most. */
+const MOST_BYTES = 3;
+
+function withRoom(bytes: Buffer, used: number, room: number): Buffer {
+  if (used + room <= bytes.length) return bytes;
+  const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, used + room));
+  bytes.copy(larger, 0, 0, used);
+  return larger;
 }
 
 /** Not in the types yet: text that goes into JSON as it is (https://github.com/tc39/proposal-json-parse-with-source). */
