@@ -6,7 +6,7 @@ import type { Postings } from './postings.ts';
 import { createSharerSearch } from './sharers.ts';
 import { mayComeToSomething } from './surroundings.ts';
 import type { Wording } from './wording.ts';
-import { gramAt, isWorthComparing } from './worth-comparing.ts';
+import { gramAt, isWorthComparing, placesOf, type GramPlaces } from './worth-comparing.ts';
 
 /** What looking for candidates needs. Captures are numbered in the order of their ids. */
 export interface CandidateInput {
@@ -30,10 +30,22 @@ export function createCandidateSearch({ postings, wordingOf, hashes, isFrequent,
     if (sharers.length === 0) return [];
     const own = withGrams(wordingOf(capture));
     const { places } = chooseFingerprints(own.grams);
+    // By fingerprint, its gram and where that stands here: many captures share the same one.
+    const known: { readonly gram: Int32Array; readonly inOwn: readonly number[] }[] = [];
+    const learn = (fingerprint: number) => {
+      const gram = gramAt(own, places[fingerprint]!);
+      return (known[fingerprint] = { gram, inOwn: placesOf(gram, own) });
+    };
     return sharers.filter(({ capture: other, fingerprints }) => {
-      const grams = fingerprints.map((fingerprint) => gramAt(own, places[fingerprint]!));
+      const its = wordingOf(other);
       // In one order always, as in comparing.
-      return capture < other ? isWorthComparing(own, wordingOf(other), grams, isFrequent, thresholds) : isWorthComparing(withGrams(wordingOf(other)), own, grams, isFrequent, thresholds);
+      const isFirst = capture < other;
+      const grams = fingerprints.map((fingerprint): GramPlaces => {
+        const { gram, inOwn } = known[fingerprint] ?? learn(fingerprint);
+        const inOther = placesOf(gram, its);
+        return isFirst ? { inA: inOwn, inB: inOther } : { inA: inOther, inB: inOwn };
+      });
+      return isFirst ? isWorthComparing(own, its, grams, isFrequent, thresholds) : isWorthComparing(withGrams(its), own, grams, isFrequent, thresholds);
     }).map(({ capture: other }) => other);
   };
 }

@@ -70,18 +70,21 @@ export function judgeMatches(one: GrammedWording, other: Wording, matches: reado
 }
 
 function summarize(runs: readonly SharedRun[], countWords: () => number, thresholds: WordingThresholds): SharedWording {
-  const unquoted = runs.filter(({ quoted }) => !quoted);
-  const quoted = runs.filter((run) => run.quoted);
-  const covered = sum(unquoted.filter(({ words }) => words >= thresholds.coverageRun).map(({ words }) => words));
+  let [covered, strongest, longestRun, quotedWords, longestQuotedRun] = [0, 0, 0, 0, 0];
+  for (const { words, wordsInARow, quoted } of runs) {
+    if (quoted) {
+      quotedWords += words;
+      longestQuotedRun = Math.max(longestQuotedRun, words);
+      continue;
+    }
+    if (words >= thresholds.coverageRun) covered += words;
+    strongest = Math.max(strongest, wordsInARow, words * INEXACT_SHARE);
+    longestRun = Math.max(longestRun, words);
+  }
   const coverage = covered === 0 ? 0 : covered / countWords();
-  const strongest = most(unquoted.map(({ words, wordsInARow }) => Math.max(wordsInARow, words * INEXACT_SHARE)));
-  const longestQuotedRun = most(quoted.map(({ words }) => words));
   // Of a text of three lines a share is soon reached.
   const isEnough = covered >= thresholds.substantialRun || strongest >= thresholds.someRun;
-  return {
-    level: levelOf(isEnough ? coverage : 0, strongest, longestQuotedRun, thresholds),
-    runs, coverage, longestRun: most(unquoted.map(({ words }) => words)), quotedWords: sum(quoted.map(({ words }) => words)), longestQuotedRun,
-  };
+  return { level: levelOf(isEnough ? coverage : 0, strongest, longestQuotedRun, thresholds), runs, coverage, longestRun, quotedWords, longestQuotedRun };
 }
 
 function levelOf(coverage: number, strongestRun: number, longestQuotedRun: number, thresholds: WordingThresholds): SharingLevel {
@@ -89,14 +92,6 @@ function levelOf(coverage: number, strongestRun: number, longestQuotedRun: numbe
   if (coverage >= thresholds.substantial || strongestRun >= thresholds.substantialRun) return 'substantial';
   if (strongestRun >= thresholds.someRun) return 'some';
   return longestQuotedRun >= thresholds.statementRun ? 'same-statement' : 'none';
-}
-
-function sum(lengths: readonly number[]): number {
-  return lengths.reduce((total, length) => total + length, 0);
-}
-
-function most(lengths: readonly number[]): number {
-  return lengths.reduce((longest, length) => Math.max(longest, length), 0);
 }
 
 /** The words of a text outside quotations. */

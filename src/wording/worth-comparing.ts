@@ -9,11 +9,17 @@ const NEAR = 13;
 /** Of a gram that stands more often in a text, so many places are looked at. */
 const MOST_PLACES = 4;
 
+/** Where a gram stands in two texts. */
+export interface GramPlaces {
+  readonly inA: readonly number[];
+  readonly inB: readonly number[];
+}
+
 /**
  * Whether two texts that share some grams, which are fingerprints, are worth comparing as a whole: if the matches through those grams come to something
  * by themselves, or two of them are so near each other that they may be parts of one edited run. What two texts share by chance is neither.
  */
-export function isWorthComparing(a: GrammedWording, b: Wording, grams: readonly Int32Array[], isFrequent: (gram: number) => boolean, thresholds: WordingThresholds): boolean {
+export function isWorthComparing(a: GrammedWording, b: Wording, grams: readonly GramPlaces[], isFrequent: (gram: number) => boolean, thresholds: WordingThresholds): boolean {
   const matches = matchesThrough(a, b, grams);
   return judgeMatches(a, b, matches, isFrequent, thresholds).level !== 'none' || hasNear(matches);
 }
@@ -26,14 +32,13 @@ export function gramAt({ words, marks }: Wording, place: number): Int32Array {
 }
 
 /** The matches through places where one of the grams stands in both texts. */
-function matchesThrough(a: Wording, b: Wording, grams: readonly Int32Array[]): readonly Match[] {
+function matchesThrough(a: Wording, b: Wording, grams: readonly GramPlaces[]): readonly Match[] {
   const matches: Match[] = [];
   // By how far the places lie apart, the stretches that have been followed.
   const followed = new Map<number, { readonly start: number; readonly end: number }[]>();
   for (const gram of grams) {
-    const placesInB = placesOf(gram, b);
-    for (const inA of placesOf(gram, a)) {
-      for (const inB of placesInB) {
+    for (const inA of gram.inA) {
+      for (const inB of gram.inB) {
         const known = followed.get(inA - inB) ?? [];
         if (known.some(({ start, end }) => start <= inB && inB < end)) continue;
         const through = matchThrough(a, b, inA, inB);
@@ -46,7 +51,7 @@ function matchesThrough(a: Wording, b: Wording, grams: readonly Int32Array[]): r
 }
 
 /** The first places of a gram, looked for by the word that came up last of all, which is likely to be the rarest. */
-function placesOf(gram: Int32Array, { words }: Wording): readonly number[] {
+export function placesOf(gram: Int32Array, { words }: Wording): readonly number[] {
   const places: number[] = [];
   let rarest = 0;
   for (let i = 1; i < gram.length; i += 1) if (gram[i]! > gram[rarest]!) rarest = i;
