@@ -2,8 +2,8 @@ import type { Issue } from '../model/issue.ts';
 import { setEdition } from '../site/archive.ts';
 import type { Unit } from '../site/routes.ts';
 import { checkAll } from './check-reports.ts';
-import { openContentOf, readFiles, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
 import { readLedger } from './ledger.ts';
+import { inZones, openContentOf, readFiles, type FileRequest, type OpenContent, type ReadContext, type ReadSlice } from './read-files.ts';
 import { openBundle, type Bundle } from './render-page.ts';
 import { renderUnit, type RenderedUnit } from './render-unit.ts';
 import { openEdition, openFrame, type OpenFrame, type Reads, type SharedArchive, type SharedFolder, type SharedFrame, type SharedSurvey } from './shared-edition.ts';
@@ -31,8 +31,12 @@ export const jobs = {
     return ledger ? findTouched(ledger, out) : [];
   },
   /** What files are read against. */
-  readAgainst: (input: ReadContext): void => {
-    content = openContentOf(input);
+  readAgainst: (input: Omit<ReadContext, 'zones'>): void => {
+    content = openContentOf({ ...input, zones: new Map() });
+  },
+  /** The zones of incidents, which are only known once these have been read. */
+  readInZones: (zones: ReadContext['zones']): void => {
+    content = inZones(content!, zones);
   },
   read: (requests: readonly FileRequest[]): ReadSlice => readFiles(requests, content!),
   frame: (shared: SharedFrame): void => {

@@ -93,6 +93,8 @@ class Reading {
   readonly sound = new Map<string, CachedEntry>();
   readonly issues = new Map<string, readonly Issue[]>();
   count = 0;
+  /** Threads know what files are read against, but for the zones. */
+  #isTold = false;
 
   constructor(input: ReadEntriesInput, cache: EntryCache, signatures: Signatures, writer: SegmentWriter) {
     this.#input = input;
@@ -132,11 +134,13 @@ class Reading {
     phases.begin(`read ${kind}`, requests.length);
     const { folder, threads: ask } = this.#input;
     const threads = ask();
-    const against = { folder, site: context.site, questions: context.questions, places: context.places, zones: context.zones };
-    const here = requests.length <= FEW ? openContentOf(against, context.index) : null;
+    const { site, questions, places, zones } = context;
+    const here = requests.length <= FEW ? openContentOf({ folder, site, questions, places, zones }, context.index) : null;
     if (!here) {
       threads.grow();
-      await threads.tell('readAgainst', against);
+      if (!this.#isTold) await threads.tell('readAgainst', { folder, site, questions, places });
+      this.#isTold = true;
+      await threads.tell('readInZones', zones);
     }
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
     await Promise.all(slices.map(async (slice) => {

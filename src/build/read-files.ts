@@ -86,6 +86,11 @@ export function openContentOf({ folder, site, questions, places, zones }: ReadCo
   };
 }
 
+/** The same content with zones that have become known since. */
+export function inZones(content: OpenContent, zones: ReadContext['zones']): OpenContent {
+  return { ...content, context: { ...content.context, zones: traceMap(zones, 'zone') } };
+}
+
 /** Reads files, each on its own. */
 export function readFiles(requests: readonly FileRequest[], content: OpenContent): ReadSlice {
   const files: Omit<ReadFile, 'length'>[] = [];
