@@ -75,7 +75,7 @@ export function compile(source: ContentSource, { drafts = false, captures = true
     };
     const shared = partRuns([...texts.pairs()].flatMap(([a, b]) => shareWording(a, b, texts, settled.site.wording, () => wordsOf(text(a))) ?? []));
     const settledReports = mapValues(reports, ({ report }) => settleReport(report, settled.record, settled.published));
-    return { archive: archiveEntries(entries, settled, context, settledReports, shared), index, issues: issues.sorted() };
+    return { archive: archiveEntries(entries, settled, context, settledReports, wordingOf(entries, shared)), index, issues: issues.sorted() };
   }
   return { archive: null, index, issues: issues.sorted() };
 }
@@ -159,19 +159,25 @@ export function checkReport(report: Report, settled: Settled, issues: Issues): v
   warnPublishedBefore(settleReport(report, settled.record, settled.published), settled.incidents, issues);
 }
 
-/** The archive of entries without an error; `reports` have their dates settled, `shared` is what texts at hand share. */
-export function archiveEntries(entries: Entries, { site, incidents: settled, published }: Settled, { questions, places }: Context, reports: ReadonlyMap<string, Report>, shared: SharedTexts): Archive {
+/** The archive of entries without an error; `reports` have their dates settled, `wording` comes of {@link wordingOf}. */
+export function archiveEntries(entries: Entries, { site, incidents: settled, published }: Settled, { questions, places }: Context, reports: ReadonlyMap<string, Report>, wording: Wording): Archive {
   const sources = mapValues(entries.sources, ({ source }) => source);
   const incidents = new Map([...settled].filter(([id]) => published.has(id)).map(([id, incident]) => [id, withoutDrafts(incident, published)]));
   const cards = mapValues(entries.reports, ({ card }) => publishCard(card, published));
   const captureWords = new Map([...entries.reports].flatMap(([id, { words }]) => (words === null ? [] : [[id, words]])));
-  const sealed = new Map([...entries.reports].flatMap(([id, { sharings }]) => (sharings ? [[id, sharings]] : [])));
   const register = registerEntries({ incidents, sources, cards });
   return {
     site, questions: questions!, places: places!, sources, incidents, reports, pages: entries.pages, cards, register,
     coverage: new LazyMap(register.reportsOn, (incident) => coverageOf(incident, register.reportsOn.get(incident)!, reports)),
-    captureWords, ...collectWording(shared, sealed, reports),
+    captureWords, ...wording,
   };
+}
+
+type Wording = ReturnType<typeof collectWording>;
+
+/** What reports share: `shared` is what texts at hand do. */
+export function wordingOf({ reports }: Pick<Entries, 'reports'>, shared: SharedTexts): Wording {
+  return collectWording(shared, new Map([...reports].flatMap(([id, { sharings }]) => (sharings ? [[id, sharings]] : []))), reports);
 }
 
 /** An incident without its ties to what is not published. */

@@ -6,7 +6,7 @@ import { byCodeUnit, foldText } from '../model/text.ts';
 
 /** Which entries belong together, in orders that no file order leaks into. */
 export function registerEntries({ incidents, sources, cards }: Pick<Archive, 'incidents' | 'sources' | 'cards'>): Register {
-  const inOrder = [...cards.values()].sort(byPublication);
+  const inOrder = sortByPublication([...cards.values()]);
   return {
     incidents: [...incidents.values()].sort((a, b) => timeOf(b) - timeOf(a) || byCodeUnit(a.id, b.id)).map(({ id }) => id),
     sources: [...sources.values()].sort(byName).map(({ id }) => id),
@@ -39,7 +39,9 @@ function timeOf({ bounds }: Incident): number {
   return known ?? -Number.MAX_VALUE;
 }
 
-function byPublication(a: ReportCard, b: ReportCard): number {
-  const [x, y] = [a.published?.bounds.earliest ?? Infinity, b.published?.bounds.earliest ?? Infinity];
-  return x === y ? byCodeUnit(a.id, b.id) : x - y;
+/** Those that come in the order of their ids. */
+function sortByPublication(cards: readonly ReportCard[]): readonly ReportCard[] {
+  const times = Float64Array.from(cards, ({ published }) => published?.bounds.earliest ?? Infinity);
+  // Two infinities have no difference; equal ones stay in their order.
+  return [...Uint32Array.from(cards.keys()).sort((a, b) => (times[a] === times[b] ? a - b : times[a]! - times[b]!))].map((place) => cards[place]!);
 }

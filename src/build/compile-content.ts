@@ -2,7 +2,7 @@ import { settleReport } from '../assemble/coverage.ts';
 import { assemblePage } from '../assemble/pages.ts';
 import { assembleSource } from '../assemble/sources.ts';
 import type { Kind } from '../assemble/content-index.ts';
-import { archiveEntries, idsOf, noteZones, openContent, settleEntries, type Compiled, type Entries } from '../compile.ts';
+import { archiveEntries, idsOf, noteZones, openContent, settleEntries, wordingOf, type Compiled, type Entries } from '../compile.ts';
 import type { TimeRecord } from '../chronology/record.ts';
 import type { Report } from '../model/report.ts';
 import { openFolder, readFolder, type ContentSource } from '../read/content-source.ts';
@@ -118,7 +118,7 @@ export async function compileContent({ root, drafts, cache, phases, start, onOpe
   const shared = await shareWordings({ reports, folder, contents, thresholds: settled.site.wording, cache, wordings, threads: many, phases });
   collectGarbageOf(count);
   const settledReports = unpack<Report, Report>(pack, (report) => settleReport(report, settled.record, settled.published));
-  const archive = archiveEntries(entries, settled, context, settledReports, shared);
+  const archive = archiveEntries(entries, settled, context, settledReports, wordingOf(entries, shared));
   const share = lazily((): Shares => {
     const { questions, places, sources, pages, comparedSealed, captureWords, sealedRuns, register, cards, sharedWording } = archive;
     return {

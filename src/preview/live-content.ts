@@ -9,7 +9,7 @@ import { shareWordings } from '../build/share-wordings.ts';
 import { NOTHING_SHARED } from '../build/wording-result.ts';
 import { wordingsIn } from '../build/wording-store.ts';
 import { startThreads, type Threads } from '../build/threads.ts';
-import { archiveEntries, bareReport, checkReport, noteZones, readReport, settleEntries, type Entries, type Settled } from '../compile.ts';
+import { archiveEntries, bareReport, checkReport, noteZones, readReport, settleEntries, wordingOf, type Entries, type Settled } from '../compile.ts';
 import type { ReadIncident } from '../assemble/incidents.ts';
 import { Issues, type Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
@@ -36,6 +36,8 @@ export class LiveContent {
   #incidents!: Map<string, ReadIncident>;
   #bare!: Map<string, ReadEntries['reports'] extends ReadonlyMap<string, infer B> ? B : never>;
   #shared = NOTHING_SHARED;
+  /** Texts and their proofs are no entries: a change of one reads all again. */
+  #wording = wordingOf({ reports: new Map() }, NOTHING_SHARED);
   /** Reports that were read since the folder was. */
   readonly #changed = new Map<string, Report>();
   readonly #issues = new Map<string, readonly Issue[]>();
@@ -65,6 +67,7 @@ export class LiveContent {
     phases.begin('compare texts');
     if (context.site) this.#shared = await shareWordings({ reports: this.#bare, folder, contents, thresholds: context.site.wording, cache, wordings, threads: () => (start().grow(), start()), phases });
     holdFiles([this.#read.pack, this.#shared.pack]);
+    this.#wording = wordingOf({ reports: this.#bare }, this.#shared);
     phases.end();
     await threads?.close();
     return this.#settle();
@@ -132,6 +135,6 @@ export class LiveContent {
     this.#settled = settled;
     if (!settled) return { archive: null, index: context.index, issues: issues.sorted(), source };
     const reports = new LazyMap(this.#bare, (id) => settleReport(this.#reportOf(id), settled.record, settled.published));
-    return { archive: archiveEntries(entries, settled, own, reports, this.#shared), index: context.index, issues: issues.sorted(), source };
+    return { archive: archiveEntries(entries, settled, own, reports, this.#wording), index: context.index, issues: issues.sorted(), source };
   }
 }
