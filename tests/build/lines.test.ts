@@ -36,12 +36,15 @@ it('blocks of bytes stand before the lines, whatever is in them', () => {
   expect([...read.lines]).toEqual(LINES);
 });
 
-it('a file that is cut off in a block, or not there, is none', () => {
+it('a file that is cut off in a block, changed in one, or not there, is none', () => {
   writeBlocks(file, { header: 1, blocks: [new Uint8Array(100)], lines: ['x'] });
   const bytes = readFileSync(file);
   for (const length of [0, 5, bytes.length - 3]) {
     writeFileSync(file, bytes.subarray(0, length));
     expect(readBlocks(file)).toBeNull();
   }
+  bytes[bytes.length - 10]! ^= 1;
+  writeFileSync(file, bytes);
+  expect(readBlocks(file)).toBeNull();
   expect(readBlocks(`${file}-none`)).toBeNull();
 });
