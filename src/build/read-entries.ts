@@ -21,8 +21,8 @@ export interface ReadEntriesInput {
   /** Takes in what is in each file. */
   readonly contents: Map<string, string>;
   readonly cache: string;
-  /** Keeps what the texts of captures that have to be read come to. */
-  readonly wordings: () => WordingStore;
+  /** Keeps what the texts of captures that have to be read come to; null if nobody asks for that. */
+  readonly wordings: (() => WordingStore) | null;
   /** Asked for where any file has to be read, so that they are there when its pages are made. */
   readonly threads: () => Threads;
   readonly phases: Phases;
@@ -135,17 +135,18 @@ class Reading {
     const { folder, threads: ask } = this.#input;
     const threads = ask();
     const { site, questions, places, zones } = context;
-    const here = requests.length <= FEW ? openContentOf({ folder, site, questions, places, zones }, context.index) : null;
+    const takesTexts = wordings !== null;
+    const here = requests.length <= FEW ? openContentOf({ folder, site, questions, places, zones, takesTexts }, context.index) : null;
     if (!here) {
       threads.grow();
-      if (!this.#isTold) await threads.tell('readAgainst', { folder, site, questions, places });
+      if (!this.#isTold) await threads.tell('readAgainst', { folder, site, questions, places, takesTexts });
       this.#isTold = true;
       await threads.tell('readInZones', zones);
     }
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, i) => requests.slice(i * SLICE, (i + 1) * SLICE));
     await Promise.all(slices.map(async (slice) => {
       const { files, segment, taken } = here ? readFiles(slice, here) : await threads.run('read', slice);
-      if (taken) wordings().add(taken);
+      if (taken) wordings!().add(taken);
       let start = segment.byteLength > 0 ? this.#writer.append(new Uint8Array(segment)) : 0;
       files.forEach((file, i) => {
         this.#add(found, slice[i]!, file, { segment: file.length > 0 ? this.#writer.name : '', start }, signed.get(file.id)!);

@@ -22,6 +22,8 @@ export interface ReadContext {
   readonly questions: ReadonlyMap<string, Question> | null;
   readonly places: ReadonlyMap<string, Place> | null;
   readonly zones: ReadonlyMap<string, OwnZone>;
+  /** Whether texts of captures are taken in, to be compared. */
+  readonly takesTexts: boolean;
 }
 
 /** One incident or report to be read. `known` is what was in its files the last time: if it still is, nothing is read. */
@@ -62,12 +64,12 @@ export interface OpenContent {
   readonly context: Omit<Context, 'issues'>;
   /** What was read since it was last cleared. */
   readonly contents: Map<string, string>;
-  /** Takes in texts while they are in hand. */
-  readonly intake: Intake;
+  /** Takes in texts while they are in hand; null if they are not to be. */
+  readonly intake: Intake | null;
 }
 
 /** Opens a folder; its index is worked out where it is not known. */
-export function openContentOf({ folder, site, questions, places, zones }: ReadContext, index = indexContent(folder.paths, new Issues())): OpenContent {
+export function openContentOf({ folder, site, questions, places, zones, takesTexts }: ReadContext, index = indexContent(folder.paths, new Issues())): OpenContent {
   const contents = new Map<string, string>();
   const { files } = index;
   const refused = { has: (id: string) => (note(`refused ${id}`), index.refused.has(id)) };
@@ -82,7 +84,7 @@ export function openContentOf({ folder, site, questions, places, zones }: ReadCo
     source: openFolder(folder.root, folder.paths, (path, content) => void contents.set(path.normalize('NFC'), digest(content))),
     context: { index: tracedIndex, site, questions, places, zones: traceMap(zones, 'zone') },
     contents,
-    intake: new Intake(),
+    intake: takesTexts ? new Intake() : null,
   };
 }
 
@@ -102,7 +104,7 @@ export function readFiles(requests: readonly FileRequest[], content: OpenContent
       yield whole;
     }
   }
-  return { files: files.map((file, i) => ({ ...file, length: lengths[i]! })), segment, taken: content.intake.finish() };
+  return { files: files.map((file, i) => ({ ...file, length: lengths[i]! })), segment, taken: content.intake?.finish() ?? null };
 }
 
 function readOne({ kind, id, file, known }: FileRequest, { source, context, contents, intake }: OpenContent): Omit<ReadFile, 'length'> & { readonly whole: string } {
@@ -119,7 +121,7 @@ function readOne({ kind, id, file, known }: FileRequest, { source, context, cont
     }
     const report = readReport(id, file, source, own, (_, text) => {
       const found = contents.get(`captures/${id}.txt`)!;
-      if (!known?.includes(found)) intake.take(found, text);
+      if (!known?.includes(found)) intake?.take(found, text);
     });
     return report && { bare: writeEntry(bareReport(report)), whole: writeEntry(report.report) };
   });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { checkContent } from '../../src/build/check-content.ts';
 import { digest } from '../../src/build/digest.ts';
 import { FactTable } from '../../src/build/fact-table.ts';
 import { publish } from '../../src/build/publish.ts';
@@ -49,6 +50,18 @@ it('nothing changed: every unit is kept, and not a file is touched', async () =>
   const { counts } = await lab.build();
   expect(counts?.made).toBe(0);
   expect(differences(snapshot(lab.out), first)).toEqual([]);
+});
+
+it('a check compares no texts, and a build after it makes the same site', async () => {
+  const cache = lab.newCache('checked');
+  const out = join(lab.folder, 'checked-site');
+  const { opened, sound } = await checkContent({ root: lab.content, drafts: true, cache, phases: SILENT, start: () => lab.threads }, null);
+  expect(opened.context.issues.hasErrors()).toBe(false);
+  expect(sound?.settled.incidents.size).toBe(Object.keys(smallSite().incidents).length);
+  expect(readdirSync(cache).filter((name) => name.includes('wording'))).toEqual([]);
+  await lab.build({ cache, out });
+  expect(readdirSync(cache).filter((name) => name.includes('wording')).length).toBeGreaterThan(0);
+  expect(differences(snapshot(out), first)).toEqual([]);
 });
 
 it('a thread finds the units of which a page has been changed, cut off or taken away', async () => {
