@@ -9,7 +9,7 @@ import type { Phases } from './progress.ts';
 import type { SharedFolder } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
 import { wordingAt, type SharedWordings } from './wording-comparison.ts';
-import { readResult, ResultWriter, type PackedTexts } from './wording-result.ts';
+import { readResult, ResultWriter, type PackedWordings } from './wording-result.ts';
 import type { StoredText, WordingStore } from './wording-store.ts';
 
 export interface ShareWordingsInput {
@@ -35,7 +35,7 @@ const RANGES = 4;
  * What the texts at hand share, the same as `createWordingIndex` finds, ordered by ids. Only new texts are taken in, and only pairs compared of
  * which one is new, or has a gram that has become frequent or ceased to be: whom a text is compared with, and to what end, hangs on nothing else.
  */
-export async function shareWordings({ reports, folder, contents, thresholds, cache, wordings, threads: start, phases }: ShareWordingsInput): Promise<PackedTexts> {
+export async function shareWordings({ reports, folder, contents, thresholds, cache, wordings, threads: start, phases }: ShareWordingsInput): Promise<PackedWordings> {
   const ids = [...reports].filter(([, { words, sharings }]) => words !== null && !sharings).map(([id]) => id).sort(byCodeUnit);
   const digests = ids.map((id) => contents.get(`captures/${id}.txt`)!);
   const rules = `${codeKey()} ${JSON.stringify(thresholds)}`;

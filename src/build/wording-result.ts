@@ -9,7 +9,7 @@ import { digest } from './digest.ts';
 import { SegmentWriter } from './entry-cache.ts';
 
 /** What texts at hand share, with a pack of the stretches, in the order of the list, for threads. */
-export interface PackedTexts extends SharedTexts {
+export interface PackedWordings extends SharedTexts {
   readonly pack: Pack;
   /** Tells the stretches of each pair from others. */
   readonly digests: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export interface KnownResult {
   readonly digests: ReadonlyMap<string, string>;
   /** The hashes of frequent grams. */
   readonly frequent: readonly number[];
-  readonly shared: PackedTexts;
+  readonly shared: PackedWordings;
 }
 
 interface Header {
@@ -79,7 +79,7 @@ function writePlaced({ shared: { a, b, level, coverage, longestRun, quotedWords 
   return [a, b, level, digest, coverage, longestRun, quotedWords, start, length].join('\t');
 }
 
-function packTexts(placed: readonly Placed[], segment: string): PackedTexts {
+function packTexts(placed: readonly Placed[], segment: string): PackedWordings {
   const packer = new Packer();
   const number = placed.length > 0 ? packer.addSegment(segment) : 0;
   const digests = new Map<string, string>();
@@ -111,7 +111,7 @@ export class ResultWriter {
   }
 
   /** Takes in a pair of an earlier result, by its number there. */
-  keep({ wordings, pack }: PackedTexts, number: number): void {
+  keep({ wordings, pack }: PackedWordings, number: number): void {
     this.#place(wordings[number]!, textAt(pack, number));
   }
 
@@ -121,7 +121,7 @@ export class ResultWriter {
   }
 
   /** Puts all of it, ordered by ids, in the place of the last result. */
-  finish({ rules, digests, frequent }: Pick<Header, 'rules' | 'frequent'> & Pick<KnownResult, 'digests'>): PackedTexts {
+  finish({ rules, digests, frequent }: Pick<Header, 'rules' | 'frequent'> & Pick<KnownResult, 'digests'>): PackedWordings {
     this.#segment.close();
     const placed = this.#placed.sort(({ shared: x }, { shared: y }) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
     const before = readHeader(this.#cache);
