@@ -19,9 +19,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(script: string) {
+function run(script: string, env: Readonly<Record<string, string>> = {}) {
   return spawnSync(process.execPath, [script], {
-    env: { ...process.env, DATELINE_CONTENT: content, DATELINE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' }, encoding: 'utf8',
+    env: { ...process.env, DATELINE_CONTENT: content, DATELINE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1', ...env }, encoding: 'utf8',
   });
 }
 
@@ -34,6 +34,15 @@ it('the check passes on good content and counts it', () => {
   const { status, stdout } = run('src/cli/check.ts');
   expect(status).toBe(0);
   expect(stdout).toMatch(/9 incidents, 6 reports, 6 sources, \d+ claims: no errors\./);
+});
+
+it('the check keeps what Node makes of the code', () => {
+  const cache = join(folder, 'cache');
+  expect(run('src/cli/check.ts', { DATELINE_CACHE: cache }).status).toBe(0);
+  const kept = readdirSync(join(cache, 'code'), { recursive: true }).length;
+  expect(kept).toBeGreaterThan(100);
+  expect(run('src/cli/check.ts', { DATELINE_CACHE: cache }).status).toBe(0);
+  expect(readdirSync(join(cache, 'code'), { recursive: true })).toHaveLength(kept);
 });
 
 it('the check names every mistake with its place and how to mend it, and fails', () => {
