@@ -5,14 +5,15 @@ import { NumberPool } from '../store/number-pool.ts';
 import { copyAssets } from './assets.ts';
 import { bundlePages, keptBundle } from './bundle.ts';
 import { changesSince } from './changes.ts';
-import { countEntries, type OpenedContent } from './check-content.ts';
 import { compileContent } from './compile-content.ts';
 import { collectGarbageOf } from './collect-garbage.ts';
 import { digest } from './digest.ts';
 import { FactTable } from './fact-table.ts';
 import { createFacts } from './facts.ts';
+import { lazily } from './lazily.ts';
 import { readLedger, writeLedger, type Ledger } from './ledger.ts';
 import { makePages } from './make-pages.ts';
+import { countEntries, type OpenedContent } from './open-content.ts';
 import { openParts, PART, type Shard } from './parts.ts';
 import type { Phases } from './progress.ts';
 import { finishPublishing, isPublishing, publish, restoreLast } from './publish.ts';
@@ -69,8 +70,7 @@ export async function buildSite({ root, out, cache: cacheRoot, phases, threads: 
     if (!archive) return { archive, issues, counts: null };
     phases.begin('bundle');
     const bundle = await bundlePages(cacheRoot, archive.site.url);
-    let taught: Promise<Threads> | undefined;
-    const ready = () => (taught ??= teach().then(async (all) => {
+    const ready = lazily(() => teach().then(async (all) => {
       await all.teach('bundle', bundle);
       return all;
     }));

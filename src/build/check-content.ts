@@ -1,18 +1,14 @@
-import { assemblePage } from '../assemble/pages.ts';
-import { assembleSource } from '../assemble/sources.ts';
-import type { Kind } from '../assemble/content-index.ts';
-import { idsOf, noteZones, openContent, settleEntries, type Entries, type Settled } from '../compile.ts';
+import { noteZones, settleEntries, type Entries, type Settled } from '../compile.ts';
 import type { Report } from '../model/report.ts';
-import { openFolder, readFolder, type ContentSource } from '../read/content-source.ts';
 import { packEntries, type Pack } from '../store/pack.ts';
 import { unpack } from '../store/unpack.ts';
 import { checkReports } from './check-reports.ts';
 import { collectGarbageOf } from './collect-garbage.ts';
-import { digest } from './digest.ts';
 import { lazily } from './lazily.ts';
+import { openContentFolder, type OpenedContent } from './open-content.ts';
 import type { Phases } from './progress.ts';
 import { readEntries } from './read-entries.ts';
-import type { SharedFolder, SharedFrame } from './shared-edition.ts';
+import type { SharedFrame } from './shared-edition.ts';
 import type { Threads } from './threads.ts';
 import type { WordingStore } from './wording-store.ts';
 
@@ -48,33 +44,6 @@ export interface SoundContent {
   readonly frame: () => SharedFrame;
   /** Has threads know it, once. */
   readonly teachFrame: () => Promise<void>;
-}
-
-/** A content folder with what other files are read against, and what the main thread reads itself: sources and pages. */
-export interface OpenedContent extends Pick<Entries, 'sources' | 'pages'> {
-  readonly folder: SharedFolder;
-  readonly source: ContentSource;
-  readonly context: ReturnType<typeof openContent>;
-  readonly contents: Map<string, string>;
-}
-
-/** How many incidents and reports there are. */
-export function countEntries({ context: { index: { files } } }: OpenedContent): number {
-  return files.incidents.size + files.reports.size;
-}
-
-export function openContentFolder(root: string): OpenedContent {
-  const contents = new Map<string, string>();
-  const { paths } = readFolder(root);
-  const source = openFolder(root, paths, (path, content) => void contents.set(path.normalize('NFC'), digest(content)));
-  const context = openContent(source);
-  const each = <T>(kind: Kind, read: (id: string, file: string) => T | undefined) => new Map(idsOf(context.index, kind).flatMap(([id, file]): [string, T][] => {
-    const entry = read(id, file);
-    return entry ? [[id, entry]] : [];
-  }));
-  const sources = each('sources', (id, file) => assembleSource(id, file, source, context));
-  const pages = each('pages', (id, file) => assemblePage(id, file, source, context));
-  return { folder: { root, paths }, source, context, contents, sources, pages };
 }
 
 /**

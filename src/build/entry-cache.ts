@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLines, writeLines } from '../store/lines.ts';
+import { SegmentWriter } from '../store/segment-writer.ts';
 
 /**
  * What files came to when they were last read, so that only changed ones are read again. An entry's key names all that it hangs on:
@@ -97,34 +98,6 @@ function listSegments(folder: string): readonly string[] {
   return [];
 }
 
-let written = 0;
-
-/** A new segment. Its name is its own, so that two builds at once do not get in each other's way. */
-export class SegmentWriter {
-  readonly name = `${process.pid}-${process.hrtime.bigint()}-${(written += 1)}.segment`;
-  readonly #folder: string;
-  #file: number | null = null;
-  #size = 0;
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  /** Returns where the bytes begin. */
-  append(bytes: Uint8Array): number {
-    mkdirSync(this.#folder, { recursive: true });
-    this.#file ??= openSync(join(this.#folder, this.name), 'w');
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
-    this.#size += bytes.length;
-    return this.#size - bytes.length;
-  }
-
-  close(): void {
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
-  }
-}
-
 function joinSegments(folder: string, { entries, index, segments }: EntryCache): EntryCache {
   const writer = new SegmentWriter(folder);
   const files = new Map([...segments].map((name) => [name, openSync(join(folder, name), 'r')]));
@@ -138,11 +111,4 @@ function joinSegments(folder: string, { entries, index, segments }: EntryCache):
   for (const file of files.values()) closeSync(file);
   writer.close();
   return { entries: moved, index, segments: new Set([writer.name]) };
-}
-
-/** A reader sees the old file or the whole new one. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
-  const next = `${file}.${process.pid}.next`;
-  writeFileSync(next, content);
-  renameSync(next, file);
 }

@@ -42,7 +42,7 @@ export function createFacts({ archive, index, paths, contents, reportDigests, al
     ...describe((ids: readonly string[]) => ids.join(' '), {
       'reports-of': register.reportsOf, 'reports-on': register.reportsOn, 'made-from': register.madeFrom, 'corrections': register.corrections, 'owned-by': register.ownedBy,
     }),
-    ...describe((found: string) => found, { 'runs': runDigests }),
+    ['runs', { map: runDigests, digestOf: (id) => runDigests.get(id) ?? NOTHING }],
     ...describe(String, {
       'words': archive.captureWords, 'path-of': index.pathOfName,
       'file-of incidents': files.incidents, 'file-of reports': files.reports, 'file-of sources': files.sources, 'file-of pages': files.pages,

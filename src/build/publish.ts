@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { writeWhole } from './entry-cache.ts';
+import { writeWhole } from '../store/lines.ts';
 import { dropLedger, writeLedger, type Ledger } from './ledger.ts';
 
 /** A site that has been made beside the last one and is to take its place. */

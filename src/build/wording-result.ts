@@ -4,9 +4,9 @@ import { pairKey, type FoundWording, type SharedRun, type SharedTexts, type Shar
 import { byCodeUnit } from '../model/text.ts';
 import { readLines, writeLines } from '../store/lines.ts';
 import { Packer, textAt, type Pack } from '../store/pack.ts';
+import { SegmentWriter } from '../store/segment-writer.ts';
 import { unpack } from '../store/unpack.ts';
 import { digest } from './digest.ts';
-import { SegmentWriter } from './entry-cache.ts';
 
 /** What texts at hand share, with a pack of the stretches, in the order of the list, for threads. */
 export interface PackedWordings extends SharedTexts {

@@ -1,10 +1,11 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../store/lines.ts';
 import { hashWord } from '../wording/hash.ts';
 import { createVocabulary } from '../wording/vocabulary.ts';
 import { codeKey } from './code-key.ts';
 import { digest } from './digest.ts';
-import { writeWhole } from './entry-cache.ts';
+import { lazily } from './lazily.ts';
 import type { TakenText, TakenTexts } from './wording-intake.ts';
 
 /** What a text came to, and where in a segment that is: a file with what several came to, one after the other in each of four parts. */
@@ -125,8 +126,7 @@ export class WordingStore {
 
 /** The store of a cache, opened when it is first asked for: most builds have nothing to do with texts. */
 export function wordingsIn(cache: string): () => WordingStore {
-  let store: WordingStore | undefined;
-  return () => (store ??= new WordingStore(join(cache, 'wordings'), codeKey()));
+  return lazily(() => new WordingStore(join(cache, 'wordings'), codeKey()));
 }
 
 const INDEX = 'wordings.tsv';

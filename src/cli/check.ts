@@ -1,12 +1,12 @@
-import type { OpenedContent } from '../build/check-content.ts';
+import type { OpenedContent } from '../build/open-content.ts';
 import type { Threads } from '../build/threads.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import { keepCode } from './keep-code.ts';
 
 giveBackMemory();
 keepCode();
-const [{ checkContent, countEntries }, { createProgress }, { startThreads }, { contentFolder }, { formatIssues }, { plural }, { CACHE }] = await Promise.all([
-  import('../build/check-content.ts'), import('../build/progress.ts'), import('../build/threads.ts'), import('../site/archive.ts'), import('../site/report-issues.ts'), import('../model/format-value.ts'), import('./folders.ts'),
+const [{ checkContent }, { countEntries }, { createProgress }, { startThreads }, { contentFolder }, { formatIssues }, { plural }, { CACHE }] = await Promise.all([
+  import('../build/check-content.ts'), import('../build/open-content.ts'), import('../build/progress.ts'), import('../build/threads.ts'), import('../site/archive.ts'), import('../site/report-issues.ts'), import('../model/format-value.ts'), import('./folders.ts'),
 ]);
 
 /** `npm run check`: every mistake of every file in one run. Exits with 1 if there is an error. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleIncident } from '../assemble/incidents.ts';
 import { settleReport } from '../assemble/coverage.ts';
-import { countEntries, openContentFolder, type OpenedContent } from '../build/check-content.ts';
+import { countEntries, openContentFolder, type OpenedContent } from '../build/open-content.ts';
 import type { Phases } from '../build/progress.ts';
 import { readEntries, type ReadEntries } from '../build/read-entries.ts';
 import { shareWordings } from '../build/share-wordings.ts';

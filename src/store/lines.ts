@@ -20,6 +20,11 @@ export function* encodeLines(lines: Iterable<string>): Generator<Uint8Array> {
   if (piece.length > 0) yield Buffer.from(`${piece.join('\n')}\n`);
 }
 
+/** Writes all of a file. A reader sees the old one or the whole new one. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  writePieces(file, [typeof content === 'string' ? Buffer.from(content) : content]);
+}
+
 /** Writes bytes one after the other. A reader sees the old file or the whole new one. */
 export function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
   const next = `${file}.${process.pid}.next`;

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readEntryCache, SegmentWriter, writeEntryCache, type CachedEntry, type EntryCache } from '../../src/build/entry-cache.ts';
+import { readEntryCache, writeEntryCache, type CachedEntry, type EntryCache } from '../../src/build/entry-cache.ts';
+import { SegmentWriter } from '../../src/store/segment-writer.ts';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'dateline-entries-')); });
